@@ -1,0 +1,6 @@
+//! Content to site: reads a programme's content folder, checks it, renders it and publishes it.
+//!
+//! The road, one way only: `content` (files → spanned raw values) → `catalogue` (checked) → `rulebook`
+//! (compiled) → `render` (a [`site::Site`] in memory) → `publish` (a folder) or `serve` (from memory).
+
+pub mod site;
