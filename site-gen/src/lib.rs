@@ -3,4 +3,5 @@
 //! The road, one way only: `content` (files → spanned raw values) → `catalogue` (checked) → `rulebook`
 //! (compiled) → `render` (a [`site::Site`] in memory) → `publish` (a folder) or `serve` (from memory).
 
+pub mod render;
 pub mod site;

@@ -1,0 +1,134 @@
+//! Tiers' colours as a stylesheet. The site's content security policy forbids style attributes, so each tier is a
+//! class, `tier-ID`, that sets:
+//!
+//! - `--tier`: the colour as the programme names it, for marks and lines;
+//! - `--tier-ink`: as near to it as text may be and still be read on the page, in the light and in the dark;
+//! - `--tier-on`: black or white, whichever is read on `--tier`.
+//!
+//! This is looks, not rules: floats are in place here.
+
+use std::fmt::Write as _;
+
+/// WCAG 2.2 asks 4.5 of text; the rest is for tints under it.
+const CONTRAST: f64 = 5.3;
+/// The darkest surface of the light scheme and the lightest of the dark one, as in the theme's tokens.
+const LIGHT_SURFACE: Colour = Colour([0xf3, 0xf1, 0xec]);
+const DARK_SURFACE: Colour = Colour([0x22, 0x29, 0x31]);
+/// For a tier that names no colour.
+const NEUTRAL: Colour = Colour([0x6b, 0x72, 0x7a]);
+
+/// An sRGB colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Colour(pub [u8; 3]);
+
+impl Colour {
+    /// Reads `#rrggbb`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let digits = text.strip_prefix('#').filter(|digits| digits.len() == 6 && digits.is_ascii())?;
+        let part = |at: usize| u8::from_str_radix(&digits[at..at + 2], 16).ok();
+        Some(Self([part(0)?, part(2)?, part(4)?]))
+    }
+
+    /// Relative luminance, as WCAG defines it.
+    fn luminance(self) -> f64 {
+        let linear = |part: u8| {
+            let part = f64::from(part) / 255.0;
+            if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+        };
+        let [red, green, blue] = self.0.map(linear);
+        0.2126 * red + 0.7152 * green + 0.0722 * blue
+    }
+
+    /// Contrast ratio, 1 to 21.
+    fn contrast(self, other: Self) -> f64 {
+        let (a, b) = (self.luminance(), other.luminance());
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+
+    /// The colour with `percent` of another in it, in whole numbers, so that every machine mixes alike.
+    fn mixed(self, other: Self, percent: u16) -> Self {
+        let mut parts = self.0;
+        for (part, theirs) in parts.iter_mut().zip(other.0) {
+            let mixed = (u16::from(*part) * (100 - percent) + u16::from(theirs) * percent) / 100;
+            *part = u8::try_from(mixed).unwrap_or(u8::MAX);
+        }
+        Self(parts)
+    }
+
+    /// The nearest shade towards `end` that can be read on `surface`.
+    fn readable(self, surface: Self, end: Self) -> Self {
+        (0..=100)
+            .step_by(2)
+            .map(|percent| self.mixed(end, percent))
+            .find(|ink| ink.contrast(surface) >= CONTRAST)
+            .unwrap_or(end)
+    }
+}
+
+impl std::fmt::Display for Colour {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let [red, green, blue] = self.0;
+        write!(f, "#{red:02x}{green:02x}{blue:02x}")
+    }
+}
+
+const BLACK: Colour = Colour([0, 0, 0]);
+const WHITE: Colour = Colour([0xff, 0xff, 0xff]);
+
+/// The stylesheet for tiers (id, colour).
+pub fn tier_styles<'a>(tiers: impl IntoIterator<Item = (&'a str, Option<Colour>)>) -> String {
+    let mut sheet = String::from("@layer tokens {\n");
+    for (id, colour) in tiers {
+        let tier = colour.unwrap_or(NEUTRAL);
+        let light = tier.readable(LIGHT_SURFACE, BLACK);
+        let dark = tier.readable(DARK_SURFACE, WHITE);
+        let on = if tier.contrast(WHITE) >= tier.contrast(BLACK) { WHITE } else { BLACK };
+        writeln!(
+            sheet,
+            "  .tier-{id} {{ --tier: {tier}; --tier-ink: light-dark({light}, {dark}); --tier-on: {on}; }}"
+        )
+        .expect("a string grows");
+    }
+    sheet.push_str("}\n");
+    sheet
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn inks_can_be_read_whatever_the_colour() {
+        for red in (0..=255).step_by(51) {
+            for green in (0..=255).step_by(51) {
+                for blue in (0..=255).step_by(51) {
+                    let tier = Colour([red, green, blue]);
+                    assert!(
+                        tier.readable(LIGHT_SURFACE, BLACK).contrast(LIGHT_SURFACE) >= 4.5,
+                        "{tier} in the light"
+                    );
+                    assert!(
+                        tier.readable(DARK_SURFACE, WHITE).contrast(DARK_SURFACE) >= 4.5,
+                        "{tier} in the dark"
+                    );
+                    assert!(tier.contrast(BLACK).max(tier.contrast(WHITE)) >= 4.5, "on {tier}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_colour_that_can_be_read_stays_as_it_is() {
+        let navy = Colour::parse("#123a5e").expect("a colour");
+        assert_eq!(navy.readable(LIGHT_SURFACE, BLACK), navy);
+        assert_eq!(Colour::parse("#12345"), None);
+        assert_eq!(Colour::parse("#ééé"), None);
+    }
+
+    #[test]
+    fn each_tier_is_a_class() {
+        let sheet = tier_styles([("gold", Colour::parse("#c9a227")), ("basic", None)]);
+        assert!(sheet.contains(".tier-gold { --tier: #c9a227; --tier-ink: light-dark("), "{sheet}");
+        assert!(sheet.contains(".tier-basic { --tier: #6b727a;"), "{sheet}");
+    }
+}

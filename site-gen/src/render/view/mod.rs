@@ -1,0 +1,112 @@
+//! What a template is given: one struct for each template, and the small ones they share.
+//!
+//! A view is plain display data. Amounts, dates and rules are already in the page's language, links are already
+//! relative to the page, and whatever may be absent is an `Option` or an empty list, which the template leaves
+//! out together with its heading. Nothing here is computed and nothing is looked up: the stage that fills views knows the
+//! catalogue, templates know views, and neither knows the other.
+//!
+//! A page kind is added by a struct here with its [`View`], a template of that name in the theme, and a pair of
+//! fixtures in the tests, which fail while one of the three is missing.
+
+mod activity;
+mod benefits;
+mod home;
+mod people;
+mod points;
+mod reading;
+mod shared;
+mod simulator;
+mod terms;
+mod tiers;
+
+use serde::Serialize;
+
+pub use activity::{CampaignCard, CampaignView, CampaignsView, Offer, Phase, TaskCard, TasksView};
+pub use benefits::{BenefitCard, BenefitCategory, BenefitGrant, BenefitView, BenefitsView, Layer, PoolNote};
+pub use home::{CategoryCard, HomeView};
+pub use people::{Partner, PartnersView, SegmentCard, SegmentView, SegmentsView};
+pub use points::{Currency, EarnRule, PointsView, Reward, RewardCategory, RewardsView};
+pub use reading::{FaqView, GlossaryView, NewsCard, NewsView, NoticeView, PageView, Question, Term};
+pub use shared::{
+    Alternate, Day, Fact, Html, Link, LinkGroup, NavItem, NextVersion, Page, Rule, State, TierMark,
+    TierValue, Timed, Version,
+};
+pub use simulator::SimulatorView;
+pub use terms::{Clause, TermsPart, TermsVersion, TermsView};
+pub use tiers::{
+    CompareCell, CompareGroup, CompareRow, CompareView, GrantGroup, GrantLine, TierCard, TierView, TiersView,
+};
+
+/// A page of the site: data for one template, in one language.
+pub trait View: Serialize {
+    /// The template's file name within the theme's `templates/`.
+    const TEMPLATE: &'static str;
+
+    /// The language that the page's own words are taken in, BCP 47.
+    fn locale(&self) -> &str;
+}
+
+/// Names the template of each view that carries a [`Page`].
+macro_rules! views {
+    ($($view:ty => $template:literal,)*) => {
+        $(impl View for $view {
+            const TEMPLATE: &'static str = $template;
+
+            fn locale(&self) -> &str {
+                &self.page.locale
+            }
+        })*
+    };
+}
+
+views! {
+    HomeView => "home.html",
+    TiersView => "tiers.html",
+    TierView => "tier.html",
+    CompareView => "compare.html",
+    BenefitsView => "benefits.html",
+    BenefitView => "benefit.html",
+    PointsView => "points.html",
+    RewardsView => "rewards.html",
+    TasksView => "tasks.html",
+    CampaignsView => "campaigns.html",
+    CampaignView => "campaign.html",
+    SegmentsView => "segments.html",
+    SegmentView => "segment.html",
+    PartnersView => "partners.html",
+    FaqView => "faq.html",
+    GlossaryView => "glossary.html",
+    NewsView => "news.html",
+    NoticeView => "notice.html",
+    PageView => "page.html",
+    TermsView => "terms.html",
+    SimulatorView => "simulator.html",
+    NotFoundView => "not-found.html",
+}
+
+/// The page for an address that is none. A server answers with it at any depth, so its links (and [`Page::root`])
+/// are best absolute where the site's base address is known.
+#[derive(Clone, Debug, Serialize)]
+pub struct NotFoundView {
+    /// What every page has.
+    pub page: Page,
+    /// Where a reader who is lost may go.
+    pub links: Vec<Link>,
+}
+
+/// What is left at an address that moved: sends the browser on, and says where to.
+#[derive(Clone, Debug, Serialize)]
+pub struct RedirectView {
+    /// The language of the page, BCP 47.
+    pub locale: String,
+    /// The new place.
+    pub to: Link,
+}
+
+impl View for RedirectView {
+    const TEMPLATE: &'static str = "redirect.html";
+
+    fn locale(&self) -> &str {
+        &self.locale
+    }
+}

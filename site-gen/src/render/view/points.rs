@@ -1,0 +1,119 @@
+//! Points and other currencies: how they are earned, and what they buy.
+
+use serde::Serialize;
+
+use super::{CampaignCard, Fact, Html, Link, Page, Rule, TaskCard, TierMark, TierValue, Timed};
+
+/// `points.html`: how each currency is earned and spent.
+#[derive(Clone, Debug, Serialize)]
+pub struct PointsView {
+    /// What every page has.
+    pub page: Page,
+    /// A sentence or two under the title.
+    pub summary: Option<String>,
+    /// The tiers, lowest first: columns of the multipliers.
+    pub tiers: Vec<TierMark>,
+    /// The currencies, in the order of their file.
+    pub currencies: Vec<Currency>,
+    /// Some rewards, cheapest first.
+    pub rewards: Vec<Reward>,
+    /// All rewards.
+    pub all_rewards: Option<Link>,
+    /// Some tasks.
+    pub tasks: Vec<TaskCard>,
+    /// All tasks.
+    pub all_tasks: Option<Link>,
+    /// How many tasks there are that nobody is told of.
+    pub hidden_tasks: usize,
+    /// Campaigns that run or are coming.
+    pub campaigns: Vec<CampaignCard>,
+}
+
+/// A currency and its accrual rules.
+#[derive(Clone, Debug, Serialize)]
+pub struct Currency {
+    /// The anchor.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// The currency in a sentence.
+    pub summary: Option<String>,
+    /// Worth, cap, expiry.
+    pub facts: Vec<Fact>,
+    /// The ways to earn it.
+    pub earn: Vec<EarnRule>,
+}
+
+/// A way to earn a currency.
+#[derive(Clone, Debug, Serialize)]
+pub struct EarnRule {
+    /// The anchor.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// The rule in words: "每消费满 20 元得 1 积分".
+    pub text: String,
+    /// The bands of a graduated rate, each in words.
+    pub bands: Vec<String>,
+    /// Tiers' multipliers, in the order of the ladder; empty: the same for all.
+    pub times: Vec<TierValue>,
+    /// The cap in words.
+    pub cap: Option<String>,
+    /// Who earns it.
+    pub condition: Option<Rule>,
+    /// When it is in force, if not always.
+    pub when: Option<Timed>,
+}
+
+/// `rewards.html`: the rewards mall, each item with an anchor.
+#[derive(Clone, Debug, Serialize)]
+pub struct RewardsView {
+    /// What every page has.
+    pub page: Page,
+    /// A sentence or two under the title.
+    pub summary: Option<String>,
+    /// The shelves.
+    pub categories: Vec<RewardCategory>,
+}
+
+/// A shelf of the mall.
+#[derive(Clone, Debug, Serialize)]
+pub struct RewardCategory {
+    /// The anchor.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Its icon, one of the theme's.
+    pub icon: Option<String>,
+    /// What is on it, in a sentence.
+    pub description: Option<String>,
+    /// The items.
+    pub items: Vec<Reward>,
+}
+
+/// An item of the mall.
+#[derive(Clone, Debug, Serialize)]
+pub struct Reward {
+    /// The anchor.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Its place in the overview, relative to the page it is shown on.
+    pub href: String,
+    /// The item in a sentence.
+    pub summary: Option<String>,
+    /// Its icon (that of its category), one of the theme's.
+    pub icon: Option<String>,
+    /// The price: "12,000 积分", cash included.
+    pub price: String,
+    /// Tiers' prices, where they differ.
+    pub prices: Vec<TierValue>,
+    /// What it is worth in money.
+    pub worth: Option<String>,
+    /// Who provides it.
+    pub partner: Option<Link>,
+    /// When it is to be had, if not always.
+    pub when: Option<Timed>,
+    /// The author's text.
+    pub body: Option<Html>,
+}

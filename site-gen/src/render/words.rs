@@ -1,0 +1,177 @@
+//! The theme's own words, by language, from its Fluent files.
+//!
+//! Fluent's numbers are binary floating point: only counts go in as numbers, to choose a plural; amounts, rates and
+//! dates go in as texts that are already formatted.
+
+use std::collections::BTreeMap;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
+use unic_langid::LanguageIdentifier;
+
+use super::theme::Theme;
+
+/// Where a locale and its language have no words, these are used.
+const LAST_RESORT: &str = "en";
+
+/// The words of one language.
+pub struct Words {
+    locale: String,
+    bundle: FluentBundle<FluentResource>,
+}
+
+/// A theme's words in all its languages.
+pub struct AllWords {
+    by_locale: BTreeMap<String, Words>,
+}
+
+/// A mistake in the words of a theme, or in their use. It says which file or key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WordsError(pub String);
+
+impl std::fmt::Display for WordsError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for WordsError {}
+
+impl AllWords {
+    /// Parses all of a theme's words.
+    pub fn load(theme: &Theme) -> Result<Self, WordsError> {
+        let mut by_locale = BTreeMap::new();
+        for (locale, text) in theme.texts("words", "ftl") {
+            by_locale.insert(locale.to_owned(), Words::parse(locale, text.into_owned())?);
+        }
+        if !by_locale.contains_key(LAST_RESORT) {
+            return Err(WordsError(format!("the theme lacks words/{LAST_RESORT}.ftl")));
+        }
+        Ok(Self { by_locale })
+    }
+
+    /// The words for a locale: its own, else those of its language, else English.
+    pub fn get(&self, locale: &str) -> &Words {
+        let language = |tag: &str| tag.split('-').next().unwrap_or_default().to_owned();
+        self.by_locale
+            .get(locale)
+            .or_else(|| {
+                self.by_locale
+                    .iter()
+                    .find(|(other, _)| language(other) == language(locale))
+                    .map(|(_, words)| words)
+            })
+            .unwrap_or_else(|| &self.by_locale[LAST_RESORT])
+    }
+
+    /// The languages that the theme speaks.
+    pub fn locales(&self) -> impl Iterator<Item = &str> {
+        self.by_locale.keys().map(String::as_str)
+    }
+}
+
+impl Words {
+    fn parse(locale: &str, text: String) -> Result<Self, WordsError> {
+        let file = format!("words/{locale}.ftl");
+        let language: LanguageIdentifier =
+            locale.parse().map_err(|_| WordsError(format!("{file}: `{locale}` is no language tag")))?;
+        let resource = FluentResource::try_new(text).map_err(|(resource, errors)| {
+            let source = resource.source();
+            let shown = errors.iter().map(|error| {
+                let line = source[..error.pos.start.min(source.len())].matches('\n').count() + 1;
+                format!("{file}:{line}: {error}")
+            });
+            WordsError(shown.collect::<Vec<_>>().join("\n"))
+        })?;
+        let mut bundle = FluentBundle::new_concurrent(vec![language]);
+        // Isolation marks would be in titles, in attributes and in what a reader copies.
+        bundle.set_use_isolating(false);
+        bundle.add_resource(resource).map_err(|errors| WordsError(format!("{file}: {errors:?}")))?;
+        Ok(Self { locale: locale.to_owned(), bundle })
+    }
+
+    /// The language of these words, BCP 47: that of their file.
+    pub fn locale(&self) -> &str {
+        &self.locale
+    }
+
+    /// The text of a key, with its arguments filled in.
+    pub fn say(&self, key: &str, args: &FluentArgs<'_>) -> Result<String, WordsError> {
+        let of = |problem: &str| WordsError(format!("words/{}.ftl: `{key}` {problem}", self.locale));
+        let pattern = self
+            .bundle
+            .get_message(key)
+            .and_then(|message| message.value())
+            .ok_or_else(|| of("is missing"))?;
+        let mut errors = Vec::new();
+        let text = self.bundle.format_pattern(pattern, Some(args), &mut errors).into_owned();
+        match errors.first() {
+            None => Ok(text),
+            Some(error) => Err(of(&format!("cannot be said: {error}"))),
+        }
+    }
+
+    /// The text of a key that takes no arguments.
+    pub fn text(&self, key: &str) -> Result<String, WordsError> {
+        self.say(key, &FluentArgs::new())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    /// The keys of a Fluent file: what stands before ` =` at the start of a line.
+    fn keys(text: &str) -> BTreeSet<String> {
+        text.lines()
+            .filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()))
+            .filter_map(|line| line.split_once(" ="))
+            .map(|(key, _)| key.to_owned())
+            .collect()
+    }
+
+    #[test]
+    fn every_language_has_every_word() {
+        let theme = Theme::default();
+        let by_locale: Vec<_> =
+            theme.texts("words", "ftl").map(|(locale, text)| (locale, keys(&text))).collect();
+        let all: BTreeSet<String> = by_locale.iter().flat_map(|(_, keys)| keys.iter().cloned()).collect();
+        assert!(by_locale.len() >= 2 && !all.is_empty());
+        for (locale, keys) in &by_locale {
+            let missing: Vec<_> = all.difference(keys).collect();
+            assert!(missing.is_empty(), "words/{locale}.ftl lacks {missing:?}");
+        }
+    }
+
+    /// Also the keys in branches that no fixture takes.
+    #[test]
+    fn every_word_that_a_template_asks_for_exists() {
+        let theme = Theme::default();
+        let known: BTreeSet<String> = theme.texts("words", "ftl").flat_map(|(_, text)| keys(&text)).collect();
+        let mut asked = 0;
+        for (name, text) in theme.texts("templates", "html") {
+            for key in text.split("t(key=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
+                assert!(known.contains(key), "templates/{name}.html asks for `{key}`");
+                asked += 1;
+            }
+        }
+        assert!(asked > 0, "no template asks for a word");
+    }
+
+    #[test]
+    fn a_language_falls_back_to_its_own_kind_then_to_english() {
+        let words = AllWords::load(&Theme::default()).expect("the default theme is whole");
+        assert_eq!(words.get("zh-TW").locale, "zh-CN");
+        assert_eq!(words.get("en-GB").locale, "en");
+        assert_eq!(words.get("fr").locale, "en");
+    }
+
+    #[test]
+    fn a_missing_word_names_its_file_and_key() {
+        let words = AllWords::load(&Theme::default()).expect("the default theme is whole");
+        let error = words.get("en").text("no-such-word").expect_err("there is none");
+        assert_eq!(error.to_string(), "words/en.ftl: `no-such-word` is missing");
+    }
+}

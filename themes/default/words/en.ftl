@@ -1,0 +1,219 @@
+# The theme's own words. The programme's content (tiers, benefits, rules) comes from content/, not from here.
+# All languages have the same keys. Numbers come in as counts only; amounts, rates and dates are texts already.
+
+## The frame of a page
+skip-link = Skip to content
+menu = Menu
+nav-main = Main
+nav-crumbs = You are here
+nav-language = Language
+nav-toc = Contents
+home = Home
+theme-display = Display
+theme-scheme = Colours
+theme-scheme-auto = As the system
+theme-scheme-light = Light
+theme-scheme-dark = Dark
+theme-type = Text size
+theme-type-normal = Standard
+theme-type-large = Large
+footer-version = Rules in force since { $date }
+footer-next = The rules change on { $date }
+footer-next-now = New rules apply since { $date }; this page shows the rules before
+footer-next-link = See the change
+footer-privacy-note = No trackers here, and nothing you enter in the simulator leaves your browser.
+print-address = This page: { $address }
+
+## Names of the kinds of page
+kind-tiers = Tiers
+kind-compare = Compare tiers
+kind-benefits = Benefits
+kind-points = Points
+kind-rewards = Rewards mall
+kind-tasks = Growth tasks
+kind-campaigns = Campaigns
+kind-segments = For you
+kind-partners = Partners
+kind-faq = Questions
+kind-glossary = Glossary
+kind-news = News
+kind-terms = Terms
+kind-simulator = Simulator
+kind-not-found = Page not found
+
+## Groups of the footer
+group-programme = The programme
+group-points = Points and campaigns
+group-help = Help
+group-about = About
+
+## States
+state-coming = Coming soon
+state-running = On now
+state-ended = Ended
+
+## Layers of benefits
+layer-basic = Basic
+layer-advanced = Advanced
+layer-exclusive = Exclusive
+
+## Home
+home-start = Find my tier
+home-compare = Compare benefits
+home-ladder = The tiers
+home-ladder-lead = Meet any one of the conditions to reach a tier.
+home-categories = Benefits at a glance
+home-highlights = Worth knowing
+home-campaigns = Campaigns
+home-points = How points are earned
+home-points-more = How points work
+home-stages = Your journey
+home-stages-lead = Each stage has offers of its own.
+home-segments = Made for you
+home-news = News
+home-questions = Common questions
+all-tiers = All tiers
+all-benefits = All benefits
+all-campaigns = All campaigns
+all-segments = All zones
+all-news = All news
+all-questions = All questions
+
+## Tiers
+tier-base = Every customer
+tier-ways = Ways to qualify
+tier-ways-any = Any one is enough
+tier-benefits = { $count ->
+    [one] { $count } benefit
+   *[other] { $count } benefits
+}
+tier-qualify = How to qualify
+tier-keep = How to stay
+tier-open = Every customer is a member; there is nothing to apply for.
+tier-grants = Your benefits
+tier-raised = New or higher
+tier-multipliers = Points multipliers
+tier-pools = Benefits of your choice
+tier-rules = How tiers change
+tier-details = In detail
+tier-higher = Next tier up
+tier-lower = Next tier down
+tier-ladder = Place on the ladder
+tier-current = This tier
+tiers-how = How tiers are decided
+compare-open = Compare benefits
+
+## Comparison
+compare-caption = Benefits by tier
+compare-benefit = Benefit
+compare-show = Show
+compare-all = All tiers
+compare-threshold = To qualify
+compare-yes = Included
+compare-none = Not included
+compare-raised = More than the tier before
+compare-notes = Notes
+compare-hint = Swipe sideways for the other tiers
+
+## Benefits
+benefit-everyone = Every customer
+benefit-from = From { $tier }
+benefit-grants = What each tier has
+benefit-tier = Tier
+benefit-grant = Benefit
+benefit-worth = Worth
+benefit-none = Not included
+benefit-condition = Who can have it
+benefit-facts = Good to know
+benefit-category = Category
+benefit-channels = Where
+benefit-partner = Provided by
+benefit-when = Available
+benefit-layer = Layer
+benefit-pool = Benefit of your choice
+benefit-pool-others = Choose among
+benefit-details = About this benefit
+benefit-questions = Questions
+benefit-related = More like this
+benefits-count = { $count ->
+    [one] { $count } benefit
+   *[other] { $count } benefits
+}
+
+## Points
+points-earn = How to earn
+points-spend = How to spend
+points-rule = Rule
+points-times = Multipliers by tier
+points-cap = Cap
+points-bands = Bands
+points-condition = Condition
+points-when = In force
+points-rewards = What points buy
+points-all-rewards = All rewards
+points-tasks = Earn by tasks
+points-all-tasks = All tasks
+points-campaigns = Earn faster
+
+## Rewards
+reward-price = Price
+reward-prices = Member prices
+reward-worth = Worth
+reward-partner = Provided by
+
+## Tasks
+task-rule = What to do
+task-rewards = You get
+task-hidden = { $count ->
+    [one] There is one more, hidden until you achieve it.
+   *[other] There are { $count } more, hidden until you achieve them.
+}
+
+## Campaigns
+campaign-when = When
+campaign-phases = Phases
+campaign-audience = Who can take part
+campaign-everyone = Every member.
+campaign-boosts = Earn faster
+campaign-gifts = Gifts
+campaign-condition = Condition
+campaign-cap = Cap
+campaign-details = In detail
+campaign-others = Other campaigns
+
+## Zones
+segments-stages = Your journey
+segments-zones = Zones
+segment-rule = Who belongs here
+segment-benefits = Benefits for you
+segment-earn = Points for you
+segment-tasks = Tasks for you
+segment-campaigns = Campaigns for you
+segment-details = In detail
+segment-others = Other zones
+segment-here = This stage
+
+## Partners
+partner-site = Visit the site
+partner-provides = Provides
+
+## Questions, news
+faq-about = About
+notice-expired = This notice expired on { $date } and is kept for the record.
+list-empty = Nothing here yet.
+
+## Terms
+terms-from = In force from { $date }
+terms-versions = Other versions
+terms-version-current = Shown here
+terms-print = Print
+terms-generated = These terms are generated from the rules themselves, the same that the pages and the simulator use.
+
+## Simulator
+simulator-privacy = What you enter is computed on this device. It is neither sent nor stored.
+simulator-no-script = The simulator needs JavaScript and WebAssembly. All the rules are here as well:
+simulator-rules = See the rules
+
+## Not found
+not-found-lead = There is no page at this address; it may have moved. You can go on from here:
+redirect-moved = This page has moved to

@@ -1,0 +1,210 @@
+# 主题自带的文字。节目内容（等级、权益、规则）不在这里，来自 content/。
+# 每个语言文件的键必须相同；数字只以计数传入，金额、比例、日期以已排好的文字传入。
+
+## 页面框架
+skip-link = 跳到正文
+menu = 菜单
+nav-main = 主导航
+nav-crumbs = 当前位置
+nav-language = 语言
+nav-toc = 目录
+home = 首页
+theme-display = 显示
+theme-scheme = 配色
+theme-scheme-auto = 跟随系统
+theme-scheme-light = 浅色
+theme-scheme-dark = 深色
+theme-type = 字号
+theme-type-normal = 标准
+theme-type-large = 大字
+footer-version = 本页规则自 { $date } 起施行
+footer-next = 规则将于 { $date } 变更
+footer-next-now = 新规则已于 { $date } 施行，本页为此前的规则
+footer-next-link = 查看变更
+footer-privacy-note = 本站不使用追踪器，试算中填写的内容不会离开您的浏览器。
+print-address = 本页地址：{ $address }
+
+## 各类页面的名称
+kind-tiers = 会员等级
+kind-compare = 等级对比
+kind-benefits = 权益
+kind-points = 积分
+kind-rewards = 积分商城
+kind-tasks = 成长任务
+kind-campaigns = 活动
+kind-segments = 专区
+kind-partners = 合作伙伴
+kind-faq = 常见问题
+kind-glossary = 名词解释
+kind-news = 公告
+kind-terms = 规则条款
+kind-simulator = 权益试算
+kind-not-found = 找不到这个页面
+
+## 底部导航的分组
+group-programme = 会员计划
+group-points = 积分与活动
+group-help = 帮助
+group-about = 关于
+
+## 状态
+state-coming = 即将开始
+state-running = 进行中
+state-ended = 已结束
+
+## 权益层级
+layer-basic = 基础权益
+layer-advanced = 进阶权益
+layer-exclusive = 尊享权益
+
+## 首页
+home-start = 试算我的等级
+home-compare = 对比各级权益
+home-ladder = 会员等级
+home-ladder-lead = 满足任一条件，即可达到对应等级。
+home-categories = 权益一览
+home-highlights = 推荐权益
+home-campaigns = 近期活动
+home-points = 积分怎么来
+home-points-more = 积分规则
+home-stages = 会员旅程
+home-stages-lead = 不同阶段，不同礼遇。
+home-segments = 专属专区
+home-news = 最新公告
+home-questions = 常见问题
+all-tiers = 全部等级
+all-benefits = 全部权益
+all-campaigns = 全部活动
+all-segments = 全部专区
+all-news = 全部公告
+all-questions = 全部问题
+
+## 等级
+tier-base = 所有客户
+tier-ways = 达标方式
+tier-ways-any = 满足任一即可
+tier-benefits = { $count } 项权益
+tier-qualify = 如何达到
+tier-keep = 如何保级
+tier-open = 每位客户都是会员，无需申请。
+tier-grants = 您享有的权益
+tier-raised = 新增或提升
+tier-multipliers = 积分倍率
+tier-pools = 任选权益
+tier-rules = 升降级规则
+tier-details = 详细说明
+tier-higher = 更高一级
+tier-lower = 低一级
+tier-ladder = 所在位置
+tier-current = 本页等级
+tiers-how = 等级如何评定
+compare-open = 对比各级权益
+
+## 对比
+compare-caption = 各等级权益对比
+compare-benefit = 权益
+compare-show = 显示
+compare-all = 全部等级
+compare-threshold = 达标条件
+compare-yes = 享有
+compare-none = 不享有
+compare-raised = 比前一级更高
+compare-notes = 说明
+compare-hint = 左右滑动查看其他等级
+
+## 权益
+benefit-everyone = 所有客户
+benefit-from = { $tier }起
+benefit-grants = 各级享有
+benefit-tier = 等级
+benefit-grant = 内容
+benefit-worth = 价值
+benefit-none = 不享有
+benefit-condition = 享有条件
+benefit-facts = 使用须知
+benefit-category = 分类
+benefit-channels = 办理渠道
+benefit-partner = 提供方
+benefit-when = 有效期
+benefit-layer = 层级
+benefit-pool = 任选权益
+benefit-pool-others = 同组可选
+benefit-details = 权益说明
+benefit-questions = 相关问题
+benefit-related = 同类权益
+benefits-count = { $count } 项
+
+## 积分
+points-earn = 如何获得
+points-spend = 如何使用
+points-rule = 规则
+points-times = 等级倍率
+points-cap = 上限
+points-bands = 分档
+points-condition = 条件
+points-when = 有效期
+points-rewards = 积分能换什么
+points-all-rewards = 全部兑换品
+points-tasks = 完成任务得奖励
+points-all-tasks = 全部任务
+points-campaigns = 活动加速
+
+## 兑换
+reward-price = 兑换价
+reward-prices = 会员价
+reward-worth = 价值
+reward-partner = 提供方
+
+## 任务
+task-rule = 完成条件
+task-rewards = 奖励
+task-hidden = 还有 { $count } 项隐藏任务，完成时揭晓。
+
+## 活动
+campaign-when = 活动时间
+campaign-phases = 活动阶段
+campaign-audience = 参加对象
+campaign-everyone = 所有会员均可参加。
+campaign-boosts = 积分加速
+campaign-gifts = 活动礼遇
+campaign-condition = 条件
+campaign-cap = 上限
+campaign-details = 活动细则
+campaign-others = 其他活动
+
+## 专区
+segments-stages = 会员旅程
+segments-zones = 客群专区
+segment-rule = 谁属于这里
+segment-benefits = 专属权益
+segment-earn = 专属积分
+segment-tasks = 专属任务
+segment-campaigns = 专属活动
+segment-details = 详细介绍
+segment-others = 其他专区
+segment-here = 当前阶段
+
+## 合作伙伴
+partner-site = 访问官网
+partner-provides = 提供的权益与兑换品
+
+## 问题、公告
+faq-about = 相关内容
+notice-expired = 本公告已于 { $date } 到期，仅供查阅。
+list-empty = 暂无内容。
+
+## 条款
+terms-from = 自 { $date } 起施行
+terms-versions = 其他版本
+terms-version-current = 当前版本
+terms-print = 打印条款
+terms-generated = 本条款由规则直接生成，与页面、试算结果出自同一份规则。
+
+## 试算
+simulator-privacy = 您填写的内容只在本机计算，不会上传或保存。
+simulator-no-script = 试算需要启用 JavaScript 和 WebAssembly。您仍可以在这里查看全部规则：
+simulator-rules = 查看规则
+
+## 找不到页面
+not-found-lead = 这个地址没有页面，可能已经移走。您可以从这里继续：
+redirect-moved = 此页已移至
