@@ -3,5 +3,6 @@
 //! The road, one way only: `content` (files → spanned raw values) → `catalogue` (checked) → `rulebook`
 //! (compiled) → `render` (a [`site::Site`] in memory) → `publish` (a folder) or `serve` (from memory).
 
+pub mod embedded;
 pub mod render;
 pub mod site;
