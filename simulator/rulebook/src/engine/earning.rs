@@ -1,0 +1,297 @@
+//! Step 5: accrual rules, boosts and gifts.
+
+use std::collections::BTreeMap;
+
+use super::{Rules, Run};
+use crate::calendar::{Month, Validity};
+use crate::ids::{CampaignId, CurrencyId, EarnId, Ids};
+use crate::model::{Band, Banding, Basis, Boost, Campaign, Cap, CapPeriod, EarnRule, Version, Yield};
+use crate::number::{Number, Overflow, Sum};
+use crate::record::Recorder;
+use crate::result::{Rule, RunError, Source};
+
+/// What earning remembers from month to month.
+pub(super) struct Earnings {
+    /// Earned but not yet credited, in the order in which it was earned.
+    pending: Vec<Pending>,
+    /// What counts for the caps of each rule, by index.
+    by_rule: Vec<Used>,
+    /// What counts for the caps of each currency, by index.
+    by_currency: Vec<Used>,
+    /// What counts for the caps of each boost, by campaign and place.
+    by_boost: BTreeMap<(CampaignId, usize), Used>,
+    /// Gifts given, by campaign and place.
+    given: BTreeMap<(CampaignId, usize), Month>,
+}
+
+struct Pending {
+    due: Month,
+    source: Source,
+    currency: CurrencyId,
+    amount: Number,
+}
+
+/// What was credited or delayed, by month.
+#[derive(Clone, Default)]
+struct Used(Vec<(Month, Number)>);
+
+impl Used {
+    fn add(&mut self, month: Month, amount: Number) {
+        if !amount.is_zero() {
+            self.0.push((month, amount));
+        }
+    }
+
+    /// What is left of a cap; never negative.
+    fn room(&self, cap: Number, counts: impl Fn(Month) -> bool) -> Number {
+        let mut room = Sum::default();
+        room.add(cap);
+        self.0.iter().filter(|(month, _)| counts(*month)).for_each(|&(_, amount)| room.subtract(amount));
+        // A room out of range can only be far below 0.
+        room.total().unwrap_or(Number::ZERO).max(Number::ZERO)
+    }
+}
+
+/// What a rule yielded this month, before rounding and caps.
+#[derive(Clone, Copy)]
+struct Yielded {
+    amount: Number,
+    /// The days on which the rule is in force.
+    days: u32,
+}
+
+impl Earnings {
+    pub(super) fn new(ids: &Ids) -> Self {
+        Self {
+            pending: Vec::new(),
+            by_rule: vec![Used::default(); ids.earn.len()],
+            by_currency: vec![Used::default(); ids.currencies.len()],
+            by_boost: BTreeMap::new(),
+            given: BTreeMap::new(),
+        }
+    }
+
+    /// What of a currency is delayed.
+    pub(super) fn pending(&self, currency: CurrencyId) -> Number {
+        let amounts = self.pending.iter().filter(|pending| pending.currency == currency);
+        let sum: Sum = amounts.map(|pending| pending.amount).collect();
+        sum.total().expect("caught when it was delayed")
+    }
+}
+
+impl<R: Recorder> Run<'_, R> {
+    pub(super) fn earn(&mut self, rules: Rules<'_>) -> Result<(), RunError> {
+        self.credit_what_is_due(rules.version)?;
+        let mut yields = BTreeMap::new();
+        for rule in &rules.version.earn {
+            self.earn_rule(rules, rule, &mut yields)?;
+        }
+        for campaign in &rules.version.campaigns {
+            self.run_campaign(rules, campaign, &yields)?;
+        }
+        Ok(())
+    }
+
+    fn credit_what_is_due(&mut self, version: &Version) -> Result<(), RunError> {
+        let month = self.month;
+        let (due, later): (Vec<_>, Vec<_>) =
+            std::mem::take(&mut self.earnings.pending).into_iter().partition(|pending| pending.due <= month);
+        self.earnings.pending = later;
+        for Pending { source, currency, amount, .. } in due {
+            self.credit(version, source, currency, amount)?;
+        }
+        Ok(())
+    }
+
+    fn earn_rule(
+        &mut self,
+        rules: Rules<'_>,
+        rule: &EarnRule,
+        yields: &mut BTreeMap<EarnId, Yielded>,
+    ) -> Result<(), RunError> {
+        let days = rule.validity.days_in(self.month);
+        let holds = rule.when.as_ref().is_none_or(|when| when.holds(&self.facts(rules.version)));
+        if days == 0 || !holds || !rule.each.ends_in(self.month, self.book.rules().year_starts) {
+            return Ok(());
+        }
+        let source = Source::Earn(rule.id);
+        let overflow = |Overflow| RunError::Overflow { rule: Rule::Source(source), month: self.month };
+        let times = rule.times.at(rules.place).unwrap_or(Number::ONE);
+        let amount = yield_of(&rule.yields, self.amount_of(&rule.yields), days, self.month)
+            .and_then(|amount| amount.product(times))
+            .map_err(overflow)?;
+        yields.insert(rule.id, Yielded { amount, days });
+
+        let year = self.book.rules().year_starts;
+        let month = self.month;
+        let room = rule.cap.as_ref().and_then(|cap| {
+            let CapPeriod::Period(per) = cap.per else { return None };
+            let span = per.containing(month, year, 0);
+            let used = &self.earnings.by_rule[rule.id.index()];
+            cap.amount.at(rules.place).map(|cap| used.room(cap, |other| span.contains(other)))
+        });
+        let credited = self.settle(rules.version, source, rule, amount, room)?;
+        self.earnings.by_rule[rule.id.index()].add(month, credited);
+        Ok(())
+    }
+
+    fn run_campaign(
+        &mut self,
+        rules: Rules<'_>,
+        campaign: &Campaign,
+        yields: &BTreeMap<EarnId, Yielded>,
+    ) -> Result<(), RunError> {
+        let validity = Validity { from: Some(campaign.from), to: Some(campaign.to) };
+        let invited = |audience| self.holds(rules, audience);
+        if validity.days_in(self.month) == 0 || !campaign.audience.as_ref().is_none_or(invited) {
+            return Ok(());
+        }
+        for (place, boost) in campaign.boosts.iter().enumerate() {
+            if let Some(&yielded) = yields.get(&boost.earn) {
+                self.boost(rules, campaign, place, boost, yielded)?;
+            }
+        }
+        for (place, gift) in campaign.gifts.iter().enumerate() {
+            let key = (campaign.id, place);
+            let holds = gift.when.as_ref().is_none_or(|when| self.holds(rules, when));
+            if holds && !self.earnings.given.contains_key(&key) {
+                self.earnings.given.insert(key, self.month);
+                self.credit_rounded(rules.version, Source::Campaign(campaign.id), gift.credit)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn holds(&self, rules: Rules<'_>, condition: &crate::model::Condition) -> bool {
+        condition.holds(&self.facts(rules.version))
+    }
+
+    fn boost(
+        &mut self,
+        rules: Rules<'_>,
+        campaign: &Campaign,
+        place: usize,
+        boost: &Boost,
+        yielded: Yielded,
+    ) -> Result<(), RunError> {
+        let Some(rule) = rules.version.earn.iter().find(|rule| rule.id == boost.earn) else { return Ok(()) };
+        let both = rule.validity.and(Validity { from: Some(campaign.from), to: Some(campaign.to) });
+        let source = Source::Campaign(campaign.id);
+        let amount = boosted(yielded, boost.times, both.days_in(self.month))
+            .map_err(|Overflow| self.overflow(Rule::Source(source)))?;
+
+        let key = (campaign.id, place);
+        let room = boost.cap.as_ref().and_then(|cap| self.boost_room(rules, cap, key));
+        let credited = self.settle(rules.version, source, rule, amount, room)?;
+        self.earnings.by_boost.entry(key).or_default().add(self.month, credited);
+        Ok(())
+    }
+
+    fn boost_room(&self, rules: Rules<'_>, cap: &Cap, key: (CampaignId, usize)) -> Option<Number> {
+        let amount = cap.amount.at(rules.place)?;
+        let Some(used) = self.earnings.by_boost.get(&key) else { return Some(amount) };
+        Some(match cap.per {
+            CapPeriod::Campaign => used.room(amount, |_| true),
+            CapPeriod::Period(per) => {
+                let span = per.containing(self.month, self.book.rules().year_starts, 0);
+                used.room(amount, |month| span.contains(month))
+            }
+        })
+    }
+
+    /// Rounds what a rule or its boost yielded, cuts it to the room of its own cap and of the currency's, and
+    /// credits it now or later. Returns what was left.
+    fn settle(
+        &mut self,
+        version: &Version,
+        source: Source,
+        rule: &EarnRule,
+        yielded: Number,
+        room: Option<Number>,
+    ) -> Result<Number, RunError> {
+        let month = self.month;
+        let Some(currency) = version.currency(rule.currency) else { return Ok(Number::ZERO) };
+        let mut amount = yielded.rounded(currency.decimals, currency.round);
+        if let Some(room) = room {
+            amount = amount.min(room);
+        }
+        let used = &mut self.earnings.by_currency[currency.id.index()];
+        if let Some(cap) = currency.cap {
+            let span = cap.per.containing(month, self.book.rules().year_starts, 0);
+            amount = amount.min(used.room(cap.amount, |other| span.contains(other)));
+        }
+        used.add(month, amount);
+        self.recorder.yielded(month, source, yielded, amount);
+        if rule.delay == 0 {
+            self.credit(version, source, currency.id, amount)?;
+        } else if !amount.is_zero() {
+            let due = month.plus(i32::try_from(rule.delay).expect("at most 120 months"));
+            self.earnings.pending.push(Pending { due, source, currency: currency.id, amount });
+        }
+        Ok(amount)
+    }
+}
+
+/// What a rule yields of an amount in a month in which it is in force on `days` days, before the tier's
+/// multiplier. A negative amount yields nothing.
+fn yield_of(yields: &Yield, amount: Number, days: u32, month: Month) -> Result<Number, Overflow> {
+    if let Yield::Fixed(amount) = yields {
+        return Ok(*amount);
+    }
+    if !amount.is_positive() {
+        return Ok(Number::ZERO);
+    }
+    match yields {
+        Yield::Gives { every, gives, full, .. } => {
+            let amount = amount.share(days, month.days())?;
+            if *full {
+                amount.full(*every)?.product(*gives)
+            } else {
+                amount.product(*gives)?.quotient(*every)
+            }
+        }
+        Yield::Rate { rate, basis, .. } => basis.share(amount.product(*rate)?, days, month),
+        Yield::Bands { bands, banding, basis, .. } => {
+            let whole = match banding {
+                Banding::Marginal => marginal(bands, amount)?,
+                Banding::Whole => {
+                    let band = bands.iter().rev().find(|band| band.from <= amount);
+                    band.map_or(Ok(Number::ZERO), |band| amount.product(band.rate))?
+                }
+            };
+            basis.share(whole, days, month)
+        }
+        Yield::Fixed(amount) => Ok(*amount),
+    }
+}
+
+/// The sum, over the bands, of the part of the amount within the band × its rate.
+fn marginal(bands: &[Band], amount: Number) -> Result<Number, Overflow> {
+    let mut sum = Sum::default();
+    for (at, band) in bands.iter().enumerate().filter(|(_, band)| band.from < amount) {
+        let end = bands.get(at + 1).map_or(amount, |next| next.from.min(amount));
+        let mut part = Sum::default();
+        part.add(end);
+        part.subtract(band.from);
+        sum.add(part.total()?.product(band.rate)?);
+    }
+    sum.total()
+}
+
+impl Basis {
+    /// A month's part of a result: one operation.
+    fn share(self, result: Number, days: u32, month: Month) -> Result<Number, Overflow> {
+        match self {
+            Self::Month => result.share(days, month.days()),
+            Self::Year => result.share(days, 12 * month.days()),
+        }
+    }
+}
+
+/// The yield × (`times` − 1) × the days on which both run ÷ the days of the rule.
+fn boosted(yielded: Yielded, times: Number, days: u32) -> Result<Number, Overflow> {
+    let mut more = Sum::default();
+    more.add(times);
+    more.subtract(Number::ONE);
+    yielded.amount.product(more.total()?)?.share(days, yielded.days)
+}

@@ -1,0 +1,140 @@
+//! Steps 1 and 2: the month's inputs, and the metrics derived from them.
+
+use super::Run;
+use crate::calendar::{Month, MonthSpan};
+use crate::customer::Value;
+use crate::ids::{CurrencyId, MetricId};
+use crate::model::{Metric, MetricSource, Part, Take, Unit, Version, Window};
+use crate::number::{Number, Overflow, Sum};
+use crate::record::Recorder;
+
+impl<R: Recorder> Run<'_, R> {
+    pub(super) fn metric_value(&self, version: &Version, metric: &Metric) -> Result<Value, Overflow> {
+        let number = match &metric.source {
+            MetricSource::Input(_) => return self.input(version, metric),
+            MetricSource::Sum(parts) => {
+                let mut sum = Sum::default();
+                for part in parts {
+                    sum.add(self.part(part)?);
+                }
+                sum.total()?
+            }
+            MetricSource::Greatest(parts) => self.chosen(parts, Number::max)?,
+            MetricSource::Least(parts) => self.chosen(parts, Number::min)?,
+            MetricSource::Over { metric, window, skip_missing, take } => {
+                self.over(*metric, *window, *skip_missing, *take)?
+            }
+            MetricSource::Steps { metric, table } => {
+                let value = self.values[metric.index()].number();
+                table.iter().rev().find(|(from, _)| *from <= value).map_or(Number::ZERO, |&(_, to)| to)
+            }
+            MetricSource::Count(conditions) => {
+                let facts = self.facts(version);
+                let holding = conditions.iter().filter(|condition| condition.holds(&facts)).count();
+                Number::from(u32::try_from(holding).map_err(|_| Overflow)?)
+            }
+            MetricSource::Earned { currency, window } => self.earned(*currency, *window)?,
+            MetricSource::Held(currency) => self.accounts.balance(*currency)?,
+            MetricSource::Since(metric) => match self.values[metric.index()] {
+                Value::Date(Some(date)) => Number::from(date.whole_months_to(self.month)),
+                _ => Number::ZERO,
+            },
+        };
+        Ok(Value::Number(number))
+    }
+
+    /// What the customer has, the members' values added where the household pools them.
+    fn input(&self, version: &Version, metric: &Metric) -> Result<Value, Overflow> {
+        let this_month = self.customer.month.get(&self.month).and_then(|inputs| inputs.get(&metric.id));
+        let given = this_month.or_else(|| self.customer.every.get(&metric.id)).copied();
+        Ok(match (metric.unit, given) {
+            (Unit::Flag, Some(Value::Flag(flag))) => Value::Flag(flag),
+            (Unit::Flag, _) => Value::Flag(false),
+            (Unit::Date, Some(Value::Date(date))) => Value::Date(date),
+            (Unit::Date, _) => Value::Date(None),
+            (_, own) => {
+                let own = match own {
+                    Some(Value::Number(number)) => number,
+                    _ => Number::ZERO,
+                };
+                let pooled = version.household.as_ref().is_some_and(|house| house.pool.contains(&metric.id));
+                let members = self.customer.members.iter().filter(|_| pooled);
+                let others = members.filter_map(|member| member.get(&metric.id)).map(|value| value.number());
+                Value::Number(others.chain([own]).collect::<Sum>().total()?)
+            }
+        })
+    }
+
+    /// The metric × the weight, cut at `up_to`.
+    fn part(&self, part: &Part) -> Result<Number, Overflow> {
+        let weighted = self.values[part.metric.index()].number().product(part.weight)?;
+        Ok(part.up_to.map_or(weighted, |most| weighted.min(most)))
+    }
+
+    fn chosen(&self, parts: &[Part], choose: fn(Number, Number) -> Number) -> Result<Number, Overflow> {
+        let mut chosen = None;
+        for part in parts {
+            let value = self.part(part)?;
+            chosen = Some(chosen.map_or(value, |before| choose(before, value)));
+        }
+        Ok(chosen.unwrap_or(Number::ZERO))
+    }
+
+    fn over(&self, metric: MetricId, window: Window, skip: bool, take: Take) -> Result<Number, Overflow> {
+        let mut span = self.span(window);
+        if skip {
+            span.first = span.first.max(self.customer.start);
+        }
+        let values = || span.months().map(|month| self.value_in(metric, month));
+        let months = u32::try_from(span.months().count()).expect("a window is at most ten years");
+        if months == 0 {
+            return Ok(Number::ZERO);
+        }
+        match take {
+            Take::Average => values().collect::<Sum>().divided_by(months),
+            Take::DailyAverage => {
+                let mut sum = Sum::default();
+                for (month, value) in span.months().zip(values()) {
+                    sum.add(value.product(Number::from(month.days()))?);
+                }
+                sum.divided_by(span.months().map(Month::days).sum())
+            }
+            Take::Total => values().collect::<Sum>().total(),
+            Take::Highest => Ok(values().max().unwrap_or(Number::ZERO)),
+            Take::Lowest => Ok(values().min().unwrap_or(Number::ZERO)),
+        }
+    }
+
+    /// What was credited in the window, in this run and before it.
+    fn earned(&self, currency: CurrencyId, window: Window) -> Result<Number, Overflow> {
+        let span = self.span(window);
+        let before = self.customer.earned.iter();
+        let before = before.filter(|past| past.currency == currency && span.contains(past.month));
+        let mut sum: Sum = before.map(|past| past.amount).collect();
+        for month in span.months().filter(|&month| month >= self.customer.start) {
+            sum.add(self.accounts.credited(currency, month.since(self.customer.start)));
+        }
+        sum.total()
+    }
+
+    /// The months that a window looks at.
+    fn span(&self, window: Window) -> MonthSpan {
+        let back = |months: u32| self.month.plus(-i32::try_from(months).expect("a window is small"));
+        match window {
+            Window::Months { count, lag } => MonthSpan { first: back(lag + count - 1), last: back(lag) },
+            Window::Period { period, lag } => {
+                let whole = period.containing(self.month, self.book.rules().year_starts, lag);
+                MonthSpan { last: whole.last.min(self.month), ..whole }
+            }
+        }
+    }
+
+    /// What a metric was evaluated to; 0 before the start and where the month's version lacked it.
+    fn value_in(&self, metric: MetricId, month: Month) -> Number {
+        if month == self.month {
+            return self.values[metric.index()].number();
+        }
+        let at = usize::try_from(month.since(self.customer.start)).ok();
+        at.and_then(|at| self.history.get(at)).map_or(Number::ZERO, |numbers| numbers[metric.index()])
+    }
+}

@@ -1,0 +1,77 @@
+//! Step 4: which tasks are achieved.
+
+use crate::calendar::{Month, YearStart};
+use crate::customer::Customer;
+use crate::ids::{Ids, TaskId};
+use crate::model::Task;
+
+/// What is known of each task, by its index.
+pub(super) struct Tasks {
+    states: Vec<State>,
+    /// Achieved this month, in that order.
+    now: Vec<TaskId>,
+}
+
+#[derive(Clone, Default)]
+struct State {
+    /// Achieved this month or before.
+    achieved: bool,
+    /// The last month of the run in which it was.
+    last: Option<Month>,
+    /// How many months up to now `when` has held that no achievement has used.
+    unused: u32,
+    /// Whether it was evaluated this month.
+    evaluated: bool,
+}
+
+impl Tasks {
+    pub(super) fn opening(ids: &Ids, customer: &Customer) -> Self {
+        let mut states = vec![State::default(); ids.tasks.len()];
+        customer.achieved.iter().for_each(|task| states[task.index()].achieved = true);
+        Self { states, now: Vec::new() }
+    }
+
+    pub(super) fn open_month(&mut self) {
+        self.now.clear();
+        self.states.iter_mut().for_each(|state| state.evaluated = false);
+    }
+
+    pub(super) fn evaluate(&mut self, task: &Task, holds: bool, month: Month, year: YearStart) {
+        let state = &mut self.states[task.id.index()];
+        state.evaluated = true;
+        state.unused = if holds { state.unused + 1 } else { 0 };
+        let open = match task.repeat {
+            None => !state.achieved,
+            Some(period) => {
+                let now = period.containing(month, year, 0);
+                state.last.is_none_or(|last| !now.contains(last))
+            }
+        };
+        if open && state.unused >= task.streak {
+            state.achieved = true;
+            state.last = Some(month);
+            state.unused = 0;
+            self.now.push(task.id);
+        }
+    }
+
+    /// A month whose version lacks a task breaks its streak.
+    pub(super) fn close_month(&mut self) {
+        self.states.iter_mut().filter(|state| !state.evaluated).for_each(|state| state.unused = 0);
+    }
+
+    pub(super) fn is_achieved(&self, task: TaskId) -> bool {
+        self.states[task.index()].achieved
+    }
+
+    pub(super) fn in_order_of_achievement(&self) -> &[TaskId] {
+        &self.now
+    }
+
+    /// By id.
+    pub(super) fn achieved_this_month(&self) -> Vec<TaskId> {
+        let mut tasks = self.now.clone();
+        tasks.sort_unstable();
+        tasks
+    }
+}

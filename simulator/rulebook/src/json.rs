@@ -1,0 +1,139 @@
+//! The result as the JSON that `site-gen simulate --format json` prints.
+
+use serde_json::{Map, Value as Json, json};
+
+use crate::RuleBook;
+use crate::customer::Value;
+use crate::ids::{Id, IdTable, Ids};
+use crate::number::Number;
+use crate::order::Member;
+use crate::result::{Account, Line, MonthResult, Outcome, Review, Rule, RunError, Source};
+
+impl RuleBook {
+    /// A run's result or its error, with ids in words and decimals as strings.
+    pub fn to_json(&self, run: &Result<Vec<MonthResult>, RunError>) -> Json {
+        let ids = &self.rules().ids;
+        match run {
+            Ok(months) => {
+                json!({ "months": months.iter().map(|month| month_json(ids, month)).collect::<Vec<_>>() })
+            }
+            Err(error) => error_json(ids, error),
+        }
+    }
+}
+
+impl Source {
+    /// As sources are written: `earn:card-spend`.
+    pub fn display(self, ids: &Ids) -> String {
+        let member = match self {
+            Self::Earn(id) => Member::Earn(id),
+            Self::Campaign(id) => Member::Campaign(id),
+            Self::Task(id) => Member::Task(id),
+        };
+        member.display(ids).to_string()
+    }
+}
+
+impl Rule {
+    /// As rules are written: `metric:aum`.
+    pub fn display(self, ids: &Ids) -> String {
+        match self {
+            Self::Metric(id) => Member::Metric(id).display(ids).to_string(),
+            Self::Source(source) => source.display(ids),
+        }
+    }
+}
+
+impl Outcome {
+    /// As results name it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Rise => "rise",
+            Self::Held => "held",
+            Self::Kept => "kept",
+            Self::Grace => "grace",
+            Self::Fall => "fall",
+        }
+    }
+}
+
+fn month_json(ids: &Ids, result: &MonthResult) -> Json {
+    let metrics: Map<_, _> =
+        result.metrics.iter().map(|&(id, value)| (ids.metrics[id].to_owned(), value_json(value))).collect();
+    let account = |figure: fn(&Account) -> Number| -> Json {
+        let figures = result.accounts.iter();
+        let figures =
+            figures.map(|account| (ids.currencies[account.currency].to_owned(), text(figure(account))));
+        Json::Object(figures.collect())
+    };
+    json!({
+        "month": result.month.to_string(),
+        "tier": ids.tiers[result.tier],
+        "metrics": metrics,
+        "segments": names(&ids.segments, &result.segments),
+        "tasks": names(&ids.tasks, &result.tasks),
+        "lines": result.lines.iter().map(|line| line_json(ids, line)).collect::<Vec<_>>(),
+        "earned": account(|account| account.earned),
+        "pending": account(|account| account.pending),
+        "redeemed": account(|account| account.redeemed),
+        "expired": account(|account| account.expired),
+        "balance": account(|account| account.balance),
+        "benefits": names(&ids.benefits, &result.benefits),
+        "review": result.review.as_ref().map(|review| review_json(ids, review)),
+        "next_tier": ids.tiers[result.next_tier],
+    })
+}
+
+fn line_json(ids: &Ids, line: &Line) -> Json {
+    json!({
+        "source": line.source.display(ids),
+        "currency": ids.currencies[line.currency],
+        "amount": text(line.amount),
+    })
+}
+
+fn review_json(ids: &Ids, review: &Review) -> Json {
+    json!({
+        "qualified": ids.tiers[review.qualified],
+        "outcome": review.outcome.name(),
+        "failures": review.failures,
+        "held_until": review.held_until.map(|month| month.to_string()),
+    })
+}
+
+fn error_json(ids: &Ids, error: &RunError) -> Json {
+    match *error {
+        RunError::Insufficient { month, currency, shortfall } => json!({
+            "error": "insufficient",
+            "month": month.to_string(),
+            "currency": ids.currencies[currency],
+            "shortfall": text(shortfall),
+        }),
+        RunError::NotRedeemable { month, currency } => json!({
+            "error": "not-redeemable",
+            "month": month.to_string(),
+            "currency": ids.currencies[currency],
+        }),
+        RunError::Overflow { rule, month } => json!({
+            "error": "overflow",
+            "rule": rule.display(ids),
+            "month": month.to_string(),
+        }),
+    }
+}
+
+fn value_json(value: Value) -> Json {
+    match value {
+        Value::Number(number) => text(number),
+        Value::Flag(flag) => Json::Bool(flag),
+        Value::Date(date) => date.map_or(Json::Null, |date| Json::String(date.to_string())),
+    }
+}
+
+fn text(number: Number) -> Json {
+    Json::String(number.to_string())
+}
+
+fn names<K>(table: &IdTable<K>, ids: &[Id<K>]) -> Vec<String> {
+    ids.iter().map(|&id| table[id].to_owned()).collect()
+}

@@ -1,0 +1,324 @@
+//! Exact numbers, and the few operations that the semantics define on them.
+//!
+//! A [`Number`] is a decimal of at most ten decimals and an absolute value of at most 10^18. Sums are exact
+//! ([`Sum`]); every product and every quotient is rounded to ten decimals, half-even; whatever leaves the range
+//! is an [`Overflow`], never a wrapped or saturated value.
+
+use std::fmt;
+use std::str::FromStr;
+
+use rust_decimal::Decimal;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// Decimals kept by products and quotients.
+const SCALE: u32 = 10;
+/// 10^10: one, in units of the tenth decimal.
+const ONE_UNITS: i128 = 10_000_000_000;
+/// 10^18 in units of the tenth decimal: the largest absolute value.
+const LIMIT_UNITS: i128 = 1_000_000_000_000_000_000 * ONE_UNITS;
+/// 10^28: the first mantissa that has more than 28 digits.
+const DIGITS: u128 = 10_000_000_000_000_000_000_000_000_000;
+
+/// A value of the programme: an amount, a count, a rate, a threshold. Equality and order are those of the
+/// value: `1.50` equals `1.5`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Number(Decimal);
+
+/// A value beyond 10^18, or a product of more than 28 significant digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Overflow;
+
+/// How a credit is brought to its currency's decimals.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Rounding {
+    /// Towards zero.
+    Down,
+    /// Away from zero.
+    Up,
+    /// To the nearest; a tie away from zero.
+    HalfUp,
+    /// To the nearest; a tie to the even neighbour.
+    HalfEven,
+}
+
+impl Number {
+    /// 0
+    pub const ZERO: Self = Self(Decimal::ZERO);
+    /// 1
+    pub const ONE: Self = Self(Decimal::ONE);
+
+    /// Takes a decimal as it is; an error if it has more than ten decimals or is beyond 10^18.
+    pub fn new(value: Decimal) -> Result<Self, Overflow> {
+        let value = value.normalize();
+        if value.scale() > SCALE {
+            return Err(Overflow);
+        }
+        Self::from_units(units(value))
+    }
+
+    /// The decimal itself.
+    pub fn decimal(self) -> Decimal {
+        self.0
+    }
+
+    /// Whether the value is 0.
+    pub fn is_zero(self) -> bool {
+        self.0.is_zero()
+    }
+
+    /// Whether the value is above 0.
+    pub fn is_positive(self) -> bool {
+        self > Self::ZERO
+    }
+
+    /// How many decimals are needed to write the value.
+    pub fn decimals(self) -> u32 {
+        self.0.normalize().scale()
+    }
+
+    /// The product, rounded to ten decimals, half-even.
+    pub fn product(self, other: Self) -> Result<Self, Overflow> {
+        let (mantissa, scale) = exact_product(self.0, other.0)?;
+        let units = match scale.checked_sub(SCALE) {
+            None => mantissa * 10_i128.pow(SCALE - scale),
+            Some(extra) => divide_half_even(mantissa, 10_i128.pow(extra)),
+        };
+        Self::from_units(units)
+    }
+
+    /// The quotient, rounded to ten decimals, half-even. The divisor is not 0.
+    pub fn quotient(self, divisor: Self) -> Result<Self, Overflow> {
+        let scaled = self.units() * 10_i128.pow(divisor.0.scale());
+        Self::from_units(divide_half_even(scaled, divisor.0.mantissa()))
+    }
+
+    /// `self × days ÷ of`: one operation, rounded once.
+    pub fn share(self, days: u32, of: u32) -> Result<Self, Overflow> {
+        if days == of {
+            return Ok(self);
+        }
+        Self::from_units(divide_half_even(self.units() * i128::from(days), i128::from(of)))
+    }
+
+    /// How many full `every` are in a value that is not negative: exact integer division. `every` is above 0.
+    pub fn full(self, every: Self) -> Result<Self, Overflow> {
+        let count = self.units() * 10_i128.pow(every.0.scale()) / (every.0.mantissa() * ONE_UNITS);
+        Self::from_units(count.checked_mul(ONE_UNITS).ok_or(Overflow)?)
+    }
+
+    /// Rounded to so many decimals (at most ten).
+    #[must_use]
+    pub fn rounded(self, decimals: u32, rounding: Rounding) -> Self {
+        if self.0.scale() <= decimals {
+            return self;
+        }
+        let unit = 10_i128.pow(SCALE - decimals.min(SCALE));
+        let units = self.units();
+        let (floor, rest) = (units / unit, units % unit);
+        let away = rest.signum();
+        let count = match rounding {
+            Rounding::Down => floor,
+            Rounding::Up => floor + away,
+            Rounding::HalfUp if rest.abs() * 2 >= unit => floor + away,
+            Rounding::HalfUp => floor,
+            Rounding::HalfEven => divide_half_even(units, unit),
+        };
+        Self(Decimal::from_i128_with_scale(count * unit, SCALE))
+    }
+
+    fn units(self) -> i128 {
+        units(self.0)
+    }
+
+    fn from_units(units: i128) -> Result<Self, Overflow> {
+        if units.abs() > LIMIT_UNITS {
+            return Err(Overflow);
+        }
+        Ok(Self(Decimal::from_i128_with_scale(units, SCALE)))
+    }
+}
+
+/// An exact sum of numbers. Between its parts it may leave the range of a [`Number`]; its total may not.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sum(i128);
+
+impl Sum {
+    /// Adds a number.
+    pub fn add(&mut self, number: Number) {
+        self.0 += number.units();
+    }
+
+    /// Takes a number away.
+    pub fn subtract(&mut self, number: Number) {
+        self.0 -= number.units();
+    }
+
+    /// The total, if it is in range.
+    pub fn total(self) -> Result<Number, Overflow> {
+        Number::from_units(self.0)
+    }
+
+    /// The total ÷ `count`, rounded to ten decimals, half-even. `count` is not 0.
+    pub fn divided_by(self, count: u32) -> Result<Number, Overflow> {
+        Number::from_units(divide_half_even(self.0, i128::from(count)))
+    }
+}
+
+impl FromIterator<Number> for Sum {
+    fn from_iter<I: IntoIterator<Item = Number>>(numbers: I) -> Self {
+        let mut sum = Self::default();
+        numbers.into_iter().for_each(|number| sum.add(number));
+        sum
+    }
+}
+
+impl From<u32> for Number {
+    fn from(value: u32) -> Self {
+        Self(Decimal::from(value))
+    }
+}
+
+impl fmt::Display for Number {
+    /// Without exponent and without trailing zeros: `0`, `12.5`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.normalize().fmt(f)
+    }
+}
+
+impl FromStr for Number {
+    type Err = Overflow;
+
+    /// Digits with an optional sign and one point, as [`Number`]'s display writes them.
+    fn from_str(text: &str) -> Result<Self, Overflow> {
+        Self::new(Decimal::from_str_exact(text).map_err(|_| Overflow)?)
+    }
+}
+
+impl Serialize for Number {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Number {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        text.parse().map_err(|Overflow| serde::de::Error::custom(format!("{text} is not a number in range")))
+    }
+}
+
+fn units(value: Decimal) -> i128 {
+    value.mantissa() * 10_i128.pow(SCALE - value.scale())
+}
+
+/// The exact product as mantissa and scale; an error if it needs more than 28 digits.
+fn exact_product(a: Decimal, b: Decimal) -> Result<(i128, u32), Overflow> {
+    let scale = a.scale() + b.scale();
+    match a.mantissa().checked_mul(b.mantissa()) {
+        Some(product) if product.unsigned_abs() < DIGITS => Ok((product, scale)),
+        _ => shortened_product(a, b),
+    }
+}
+
+/// The same for products that look too long: zeros at the end of the decimals do not count, so pairs of 2 and 5
+/// are taken out of the factors before they are multiplied.
+fn shortened_product(a: Decimal, b: Decimal) -> Result<(i128, u32), Overflow> {
+    let (mut a, mut b, mut scale) = (a.mantissa(), b.mantissa(), a.scale() + b.scale());
+    while scale > 0 {
+        if a % 10 == 0 {
+            a /= 10;
+        } else if b % 10 == 0 {
+            b /= 10;
+        } else if a % 2 == 0 && b % 5 == 0 {
+            (a, b) = (a / 2, b / 5);
+        } else if a % 5 == 0 && b % 2 == 0 {
+            (a, b) = (a / 5, b / 2);
+        } else {
+            break;
+        }
+        scale -= 1;
+    }
+    match a.checked_mul(b) {
+        Some(product) if product.unsigned_abs() < DIGITS => Ok((product, scale)),
+        _ => Err(Overflow),
+    }
+}
+
+fn divide_half_even(dividend: i128, divisor: i128) -> i128 {
+    let (quotient, rest) = (dividend / divisor, dividend % divisor);
+    let twice = rest.unsigned_abs() * 2;
+    let whole = divisor.unsigned_abs();
+    if twice > whole || (twice == whole && quotient % 2 != 0) {
+        quotient + dividend.signum() * divisor.signum()
+    } else {
+        quotient
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn n(text: &str) -> Number {
+        text.parse().expect("a number")
+    }
+
+    #[test]
+    fn products_round_to_ten_decimals_half_even() {
+        assert_eq!(n("0.000001").product(n("0.00005")), Ok(n("0")));
+        assert_eq!(n("0.000003").product(n("0.00005")), Ok(n("0.0000000002")));
+        assert_eq!(n("0.000005").product(n("0.00005")), Ok(n("0.0000000002")));
+        assert_eq!(n("-0.000003").product(n("0.00005")), Ok(n("-0.0000000002")));
+    }
+
+    #[test]
+    fn a_product_of_more_than_28_digits_overflows() {
+        assert!(n("99999999999999.999999").product(n("0.12345678")).is_ok());
+        assert_eq!(n("999999999999999.999999").product(n("0.12345678")), Err(Overflow));
+        assert_eq!(n("1001").product(n("1000000000000000")), Err(Overflow));
+        assert_eq!(n("1000").product(n("1000000000000000")), Ok(n("1000000000000000000")));
+    }
+
+    #[test]
+    fn zeros_after_the_point_do_not_count_as_digits() {
+        // 2^-10 × 5^… : the mantissas multiply to more than 28 digits, the value needs fewer.
+        let a = n("0.0009765625");
+        let b = n("102400000000000000.1024");
+        assert_eq!(a.product(b), Ok(n("100000000000000.0001")));
+    }
+
+    #[test]
+    fn shares_round_once() {
+        assert_eq!(n("6200").share(15, 31), Ok(n("3000")));
+        assert_eq!(n("19").share(3, 12 * 31), Ok(n("0.1532258065")));
+    }
+
+    #[test]
+    fn full_division_is_exact() {
+        assert_eq!(n("0.3").full(n("0.1")), Ok(n("3")));
+        assert_eq!(n("0.29999").full(n("0.1")), Ok(n("2")));
+        assert_eq!(n("59.99").full(n("20")), Ok(n("2")));
+    }
+
+    #[test]
+    fn each_rounding_has_its_ties() {
+        for (rounding, tie, even, over) in [
+            (Rounding::Down, "0.12", "0.13", "0.13"),
+            (Rounding::Up, "0.13", "0.14", "0.14"),
+            (Rounding::HalfUp, "0.13", "0.14", "0.13"),
+            (Rounding::HalfEven, "0.12", "0.14", "0.13"),
+        ] {
+            assert_eq!(n("0.125").rounded(2, rounding), n(tie), "{rounding:?}");
+            assert_eq!(n("0.135").rounded(2, rounding), n(even), "{rounding:?}");
+            assert_eq!(n("0.131").rounded(2, rounding), n(over), "{rounding:?}");
+        }
+    }
+
+    #[test]
+    fn numbers_are_written_without_trailing_zeros() {
+        assert_eq!(n("12.50").to_string(), "12.5");
+        assert_eq!(n("-0.00").to_string(), "0");
+        assert_eq!(n("1000000").to_string(), "1000000");
+    }
+}

@@ -1,0 +1,328 @@
+//! The order in which a version's metrics, segments and tasks are evaluated, and the circles that forbid one.
+
+use std::cmp::Reverse;
+use std::collections::{BinaryHeap, HashMap, VecDeque};
+use std::fmt;
+
+use crate::ids::{CampaignId, CampaignKey, EarnId, EarnKey, MetricKey, SegmentKey, TaskKey};
+use crate::ids::{Ids, Kind, MetricId, SegmentId, TaskId};
+use crate::model::{Condition, Metric, MetricSource, Part, Version, Yield};
+
+/// What is evaluated before anything is earned, and what only at the end of the month, because it builds on what
+/// is earned or held.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Order {
+    /// Before step 5 of the semantics.
+    pub(crate) early: Vec<Step>,
+    /// After step 7.
+    pub(crate) late: Vec<Step>,
+}
+
+/// A thing to evaluate, by its place in the version's list. The order of the variants is the order among those
+/// that are ready: a task is taken only when nothing else is, the smallest id first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Step {
+    Input(usize),
+    Metric(usize),
+    Segment(usize),
+    Task(usize),
+}
+
+/// A rule that takes part in a circle.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Member {
+    /// A metric.
+    Metric(MetricId),
+    /// A segment.
+    Segment(SegmentId),
+    /// A task.
+    Task(TaskId),
+    /// An accrual rule.
+    Earn(EarnId),
+    /// A campaign.
+    Campaign(CampaignId),
+}
+
+/// The shortest way round through rules that need each other (of several, the alphabetically first), from its
+/// alphabetically first member to that member again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Circle {
+    /// In which version; the first that has one.
+    pub version: usize,
+    /// Its members; the last is the first again.
+    pub way: Vec<Member>,
+}
+
+impl Member {
+    /// As sources are written: `metric:aum`.
+    pub fn display(self, ids: &Ids) -> impl fmt::Display {
+        fn named<K: Kind>(id: &str) -> String {
+            format!("{}:{id}", K::NAME)
+        }
+        match self {
+            Self::Metric(id) => named::<MetricKey>(&ids.metrics[id]),
+            Self::Segment(id) => named::<SegmentKey>(&ids.segments[id]),
+            Self::Task(id) => named::<TaskKey>(&ids.tasks[id]),
+            Self::Earn(id) => named::<EarnKey>(&ids.earn[id]),
+            Self::Campaign(id) => named::<CampaignKey>(&ids.campaigns[id]),
+        }
+    }
+}
+
+/// The order of a version's evaluation, or the way round its shortest circle.
+pub(crate) fn order(version: &Version, ids: &Ids) -> Result<Order, Vec<Member>> {
+    let graph = Graph::new(version);
+    let sorted = graph.sorted(version);
+    if sorted.len() < graph.members.len() {
+        return Err(graph.shortest_circle(ids));
+    }
+    let late = graph.building_on_earnings(&sorted);
+    let mut order = Order::default();
+    for at in sorted {
+        let Some(step) = graph.steps[at] else { continue };
+        if late[at] { order.late.push(step) } else { order.early.push(step) }
+    }
+    Ok(order)
+}
+
+/// Who needs whom, by place in `members`.
+struct Graph {
+    members: Vec<Member>,
+    steps: Vec<Option<Step>>,
+    needs: Vec<Vec<usize>>,
+    /// Metrics that need what is earned in the month.
+    earnings: Vec<bool>,
+}
+
+impl Graph {
+    fn new(version: &Version) -> Self {
+        let mut nodes: Vec<(Member, Option<Step>)> = Vec::new();
+        nodes.extend(version.metrics.iter().enumerate().map(|(at, metric)| {
+            let input = matches!(metric.source, MetricSource::Input(_));
+            (Member::Metric(metric.id), Some(if input { Step::Input(at) } else { Step::Metric(at) }))
+        }));
+        nodes.extend(
+            (version.segments.iter().enumerate())
+                .map(|(at, segment)| (Member::Segment(segment.id), Some(Step::Segment(at)))),
+        );
+        nodes.extend(
+            version.tasks.iter().enumerate().map(|(at, task)| (Member::Task(task.id), Some(Step::Task(at)))),
+        );
+        nodes.extend(version.earn.iter().map(|rule| (Member::Earn(rule.id), None)));
+        nodes.extend(version.campaigns.iter().map(|campaign| (Member::Campaign(campaign.id), None)));
+
+        let place: HashMap<Member, usize> = nodes.iter().map(|node| node.0).zip(0..).collect();
+        let mut needed = Needed { place: &place, found: Vec::new() };
+        let mut graph =
+            Self { members: Vec::new(), steps: Vec::new(), needs: Vec::new(), earnings: Vec::new() };
+        let crediting = crediting(version);
+        for (member, step) in nodes {
+            let earnings = needed.of_member(version, member);
+            if earnings {
+                crediting.iter().for_each(|&member| needed.member(member));
+            }
+            let mut needs = std::mem::take(&mut needed.found);
+            needs.sort_unstable();
+            needs.dedup();
+            graph.members.push(member);
+            graph.steps.push(step);
+            graph.needs.push(needs);
+            graph.earnings.push(earnings);
+        }
+        graph
+    }
+
+    /// All places that are in no circle and wait for none, in the order of evaluation.
+    fn sorted(&self, version: &Version) -> Vec<usize> {
+        let mut waiting: Vec<usize> = self.needs.iter().map(Vec::len).collect();
+        let mut dependents = vec![Vec::new(); self.members.len()];
+        for (at, needs) in self.needs.iter().enumerate() {
+            needs.iter().for_each(|&need| dependents[need].push(at));
+        }
+        let priority = |at: usize| match self.steps[at] {
+            // Rules and campaigns are not steps of this order; those that wait for them are late.
+            None => (None, at),
+            Some(Step::Task(place)) => (Some(Step::Task(version.tasks[place].id.index())), at),
+            step => (step, at),
+        };
+        let mut ready: BinaryHeap<_> =
+            (0..waiting.len()).filter(|&at| waiting[at] == 0).map(|at| Reverse(priority(at))).collect();
+        let mut sorted = Vec::with_capacity(waiting.len());
+        while let Some(Reverse((_, at))) = ready.pop() {
+            sorted.push(at);
+            for &dependent in &dependents[at] {
+                waiting[dependent] -= 1;
+                if waiting[dependent] == 0 {
+                    ready.push(Reverse(priority(dependent)));
+                }
+            }
+        }
+        sorted
+    }
+
+    /// Which of them build on what is earned or held, directly or not.
+    fn building_on_earnings(&self, sorted: &[usize]) -> Vec<bool> {
+        let mut late = self.earnings.clone();
+        for &at in sorted {
+            late[at] = late[at] || self.needs[at].iter().any(|&need| late[need]);
+        }
+        late
+    }
+
+    fn shortest_circle(&self, ids: &Ids) -> Vec<Member> {
+        let labels: Vec<String> = self.members.iter().map(|member| member.display(ids).to_string()).collect();
+        let mut by_label: Vec<usize> = (0..labels.len()).collect();
+        by_label.sort_by(|&a, &b| labels[a].cmp(&labels[b]));
+        let mut rank = vec![0; labels.len()];
+        by_label.iter().enumerate().for_each(|(at, &member)| rank[member] = at);
+
+        let mut best: Option<Vec<usize>> = None;
+        for &start in &by_label {
+            let Some(way) = self.shortest_from(start, &rank) else { continue };
+            if best.as_ref().is_none_or(|best| way.len() < best.len()) {
+                best = Some(way);
+            }
+        }
+        best.expect("what cannot be sorted has a circle").into_iter().map(|at| self.members[at]).collect()
+    }
+
+    /// The shortest way from `start` to itself over members that come after it in the alphabet.
+    fn shortest_from(&self, start: usize, rank: &[usize]) -> Option<Vec<usize>> {
+        let mut needed_by = vec![Vec::new(); self.members.len()];
+        for (at, needs) in self.needs.iter().enumerate() {
+            needs.iter().for_each(|&need| needed_by[need].push(at));
+        }
+        // How many steps it takes from each member to `start`.
+        let mut distance: Vec<Option<usize>> = vec![None; self.members.len()];
+        let mut queue = VecDeque::from([start]);
+        distance[start] = Some(0);
+        while let Some(at) = queue.pop_front() {
+            for &before in &needed_by[at] {
+                if rank[before] > rank[start] && distance[before].is_none() {
+                    distance[before] = distance[at].map(|steps| steps + 1);
+                    queue.push_back(before);
+                }
+            }
+        }
+        let next = |at: usize, steps: usize| {
+            let near = self.needs[at].iter().copied().filter(|&need| distance[need] == Some(steps));
+            near.min_by_key(|&need| rank[need])
+        };
+        let mut steps = self.needs[start].iter().filter_map(|&need| distance[need]).min()?;
+        let mut way = vec![start];
+        let mut at = start;
+        loop {
+            at = next(at, steps)?;
+            way.push(at);
+            if at == start {
+                return Some(way);
+            }
+            steps -= 1;
+        }
+    }
+}
+
+/// Everything that credits: what a metric of earnings needs.
+fn crediting(version: &Version) -> Vec<Member> {
+    let earn = version.earn.iter().map(|rule| Member::Earn(rule.id));
+    let campaigns = version.campaigns.iter().map(|campaign| Member::Campaign(campaign.id));
+    let tasks =
+        version.tasks.iter().filter(|task| !task.rewards.is_empty()).map(|task| Member::Task(task.id));
+    earn.chain(campaigns).chain(tasks).collect()
+}
+
+/// Collects what a member needs directly.
+struct Needed<'a> {
+    place: &'a HashMap<Member, usize>,
+    found: Vec<usize>,
+}
+
+impl Needed<'_> {
+    /// Whether it also needs what is earned in the month.
+    fn of_member(&mut self, version: &Version, member: Member) -> bool {
+        match member {
+            Member::Metric(id) => {
+                let metric = version.metric(id).expect("a member is of the version");
+                return self.of_metric(metric);
+            }
+            Member::Segment(id) => {
+                version
+                    .segments
+                    .iter()
+                    .filter(|other| other.id == id)
+                    .for_each(|other| self.condition(&other.when));
+            }
+            Member::Task(id) => {
+                version
+                    .tasks
+                    .iter()
+                    .filter(|other| other.id == id)
+                    .for_each(|other| self.condition(&other.when));
+            }
+            Member::Earn(id) => {
+                for rule in version.earn.iter().filter(|rule| rule.id == id) {
+                    match &rule.yields {
+                        Yield::Gives { of, .. } | Yield::Rate { of, .. } | Yield::Bands { of, .. } => {
+                            self.metric(*of);
+                        }
+                        Yield::Fixed(_) => {}
+                    }
+                    rule.when.iter().for_each(|when| self.condition(when));
+                }
+            }
+            Member::Campaign(id) => {
+                for campaign in version.campaigns.iter().filter(|campaign| campaign.id == id) {
+                    campaign.audience.iter().for_each(|audience| self.condition(audience));
+                    campaign
+                        .gifts
+                        .iter()
+                        .filter_map(|gift| gift.when.as_ref())
+                        .for_each(|when| self.condition(when));
+                }
+            }
+        }
+        false
+    }
+
+    fn of_metric(&mut self, metric: &Metric) -> bool {
+        match &metric.source {
+            MetricSource::Input(_) => {}
+            MetricSource::Sum(parts) | MetricSource::Greatest(parts) | MetricSource::Least(parts) => {
+                parts.iter().for_each(|Part { metric, .. }| self.metric(*metric));
+            }
+            MetricSource::Over { metric, window, .. } => {
+                if !window.lags() {
+                    self.metric(*metric);
+                }
+            }
+            MetricSource::Steps { metric, .. } | MetricSource::Since(metric) => self.metric(*metric),
+            MetricSource::Count(conditions) => {
+                conditions.iter().for_each(|condition| self.condition(condition))
+            }
+            MetricSource::Earned { window, .. } => return !window.lags(),
+            MetricSource::Held(_) => return true,
+        }
+        false
+    }
+
+    fn condition(&mut self, condition: &Condition) {
+        match condition {
+            Condition::Number { metric, .. } | Condition::Flag { metric, .. } => self.metric(*metric),
+            Condition::Segment(segment) => self.member(Member::Segment(*segment)),
+            Condition::Task(task) => self.member(Member::Task(*task)),
+            Condition::Tier(_) => {}
+            Condition::Not(inner) => self.condition(inner),
+            Condition::All(inner) | Condition::Any(inner) | Condition::AtLeast { among: inner, .. } => {
+                inner.iter().for_each(|condition| self.condition(condition));
+            }
+        }
+    }
+
+    fn metric(&mut self, metric: MetricId) {
+        self.member(Member::Metric(metric));
+    }
+
+    fn member(&mut self, member: Member) {
+        self.found.extend(self.place.get(&member));
+    }
+}
