@@ -4,5 +4,6 @@
 //! (compiled) → `render` (a [`site::Site`] in memory) → `publish` (a folder) or `serve` (from memory).
 
 pub mod embedded;
+pub mod publish;
 pub mod render;
 pub mod site;

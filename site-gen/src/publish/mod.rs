@@ -1,0 +1,112 @@
+//! From a [`Site`] in memory to a folder on disk, in such a way that what is published stays whole.
+//!
+//! [`Output::open`] finds the folder fit to be published into, and repairs what an interrupted run left;
+//! a build calls it before its long work. [`Output::publish`] then writes the new site into a staging folder
+//! *beside* the output and swaps the two by rename. Until the swap the old site is not touched, after it
+//! the new one is complete: there is no moment at which a reader, a crash or a full disk finds half a site.
+//!
+//! Files that are equal to the published ones are hard-linked into the staging folder, so that they keep
+//! their times and tools that copy by time have little to do. If nothing differs, nothing is touched.
+//!
+//! - `place`: which folders are refused, and the names beside the output
+//! - `stage`: what differs, and the staging folder
+//! - `swap`: the exchange, and what the names left behind tell the next run
+//! - `lock`: one publication into a folder at a time
+
+mod error;
+mod lock;
+mod place;
+mod stage;
+mod swap;
+#[cfg(test)]
+mod tests;
+
+use std::path::{Path, PathBuf};
+
+pub use error::{PublishError, Refusal};
+
+use crate::site::Site;
+use lock::Lock;
+use place::Place;
+use stage::Difference;
+use swap::Stop;
+
+/// The file at the root of every published site by which a later build knows the folder as its own.
+pub const MARKER: &str = ".site-gen";
+
+/// What the marker says to a person who opens it. The same for every build, so that builds stay equal.
+const MARKER_TEXT: &str =
+    "This folder is written by site-gen. Every build replaces all of it: keep nothing of your own here.\n";
+
+/// A folder that may be published into.
+#[derive(Debug)]
+pub struct Output {
+    /// As it was given, for messages.
+    given: PathBuf,
+    sources: Vec<PathBuf>,
+}
+
+/// What a publication did, in files of the site (the marker is not counted).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Report {
+    /// New files, and those whose bytes differ from before.
+    pub written: usize,
+    /// Files that were there already with the same bytes.
+    pub unchanged: usize,
+    /// Files of the old site that the new one does not have.
+    pub removed: usize,
+}
+
+impl Output {
+    /// Checks that `out` may be published into, and finishes or undoes a swap that an earlier run left
+    /// half done. `out` need not exist yet. `sources` are the folders that the site is made from (content,
+    /// theme): an output that is one of them, inside one or around one is refused.
+    pub fn open(out: &Path, sources: &[&Path]) -> Result<Self, PublishError> {
+        let output =
+            Self { given: out.to_owned(), sources: sources.iter().map(|&path| path.to_owned()).collect() };
+        let place = output.place()?;
+        if place.parent.is_dir() {
+            let _lock = Lock::take(&place)?;
+            swap::mend(&place, &mut |_| Ok(())).map_err(Stop::into_error)?;
+        }
+        place.check_occupant(&output.given)?;
+        Ok(output)
+    }
+
+    /// Replaces the published site by `site`. On an error the old site is as it was.
+    ///
+    /// Waits while another process publishes into the same folder.
+    pub fn publish(&self, site: &Site) -> Result<Report, PublishError> {
+        self.publish_watched(site, &mut |_| Ok(())).map_err(Stop::into_error)
+    }
+
+    /// As [`Self::publish`]; `watch` sees every step and may stop there (tests cut the run short with it).
+    fn publish_watched(&self, site: &Site, watch: swap::Watch<'_>) -> Result<Report, Stop> {
+        let place = self.place()?;
+        place.make_parent()?;
+        let _lock = Lock::take(&place)?;
+        // Since `open` another run may have been killed, or somebody may have put files there.
+        swap::mend(&place, watch)?;
+        place.check_occupant(&self.given)?;
+
+        let difference = Difference::find(site, &place.out)?;
+        if difference.is_nothing() {
+            return Ok(difference.report());
+        }
+        let swapped = stage::write(site, &difference, &place, watch).and_then(|()| swap::swap(&place, watch));
+        if let Err(Stop::Killed) = swapped {
+            return Err(Stop::Killed);
+        }
+        // The site that was replaced goes, or what was staged in vain. That it lingers changes nothing about
+        // what is published: the next run clears it away.
+        if let Err(Stop::Killed) = swap::mend(&place, watch) {
+            return Err(Stop::Killed);
+        }
+        swapped?;
+        Ok(difference.report())
+    }
+
+    fn place(&self) -> Result<Place, PublishError> {
+        Place::resolve(&self.given, &self.sources)
+    }
+}
