@@ -6,4 +6,5 @@
 pub mod embedded;
 pub mod publish;
 pub mod render;
+pub mod serve;
 pub mod site;

@@ -1,0 +1,106 @@
+//! Which file of a site a request gets, as a web server would decide it.
+
+use std::sync::Arc;
+
+use percent_encoding::percent_decode_str;
+
+use crate::site::Site;
+
+/// The answer to a request.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Answer<'a> {
+    /// This file.
+    File(&'a str, &'a Arc<[u8]>),
+    /// A page's address lacks its last slash, without which its relative links would lead astray.
+    AddSlash,
+    /// Nothing is there; the page that says so, in the language of the address, if the site has one.
+    NotFound(Option<(&'a str, &'a Arc<[u8]>)>),
+}
+
+/// Answers the path of an address (`/en/tier/gold/`), as it stands in the request.
+pub(super) fn answer<'a>(site: &'a Site, path: &str) -> Answer<'a> {
+    let file = |path: &str| site.files.get_key_value(path).map(|(path, bytes)| (path.as_str(), bytes));
+    let Ok(path) = percent_decode_str(path.strip_prefix('/').unwrap_or(path)).decode_utf8() else {
+        return Answer::NotFound(file("404.html"));
+    };
+    let found =
+        if path.is_empty() || path.ends_with('/') { file(&format!("{path}index.html")) } else { file(&path) };
+    if let Some((path, bytes)) = found {
+        return Answer::File(path, bytes);
+    }
+    if site.files.contains_key(&format!("{path}/index.html")) {
+        return Answer::AddSlash;
+    }
+    let locale = path.split('/').next().unwrap_or_default();
+    Answer::NotFound(file(&format!("{locale}/404.html")).or_else(|| file("404.html")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn site() -> Site {
+        let mut site = Site::default();
+        for path in [
+            "index.html",
+            "404.html",
+            "en/index.html",
+            "en/404.html",
+            "tier/gold/index.html",
+            "a.css",
+            "图/一.svg",
+        ] {
+            site.insert(path, path.as_bytes());
+        }
+        site
+    }
+
+    #[track_caller]
+    fn is_file(request: &str, expected: &str) {
+        match answer(&site(), request) {
+            Answer::File(path, _) => assert_eq!(path, expected),
+            other => panic!("{request}: {other:?}"),
+        }
+    }
+
+    #[track_caller]
+    fn is_missing(request: &str, page: &str) {
+        match answer(&site(), request) {
+            Answer::NotFound(Some((path, _))) => assert_eq!(path, page),
+            other => panic!("{request}: {other:?}"),
+        }
+    }
+
+    #[test]
+    fn folders_answer_with_their_page() {
+        is_file("/", "index.html");
+        is_file("/en/", "en/index.html");
+        is_file("/tier/gold/", "tier/gold/index.html");
+        is_file("/tier/gold/index.html", "tier/gold/index.html");
+    }
+
+    #[test]
+    fn files_answer_by_their_decoded_name() {
+        is_file("/a.css", "a.css");
+        is_file("/%61.css", "a.css");
+        is_file("/%E5%9B%BE/%E4%B8%80.svg", "图/一.svg");
+    }
+
+    #[test]
+    fn a_missing_slash_is_added() {
+        assert_eq!(answer(&site(), "/tier/gold"), Answer::AddSlash);
+        assert_eq!(answer(&site(), "/en"), Answer::AddSlash);
+    }
+
+    #[test]
+    fn what_is_missing_is_said_in_the_language_of_the_address() {
+        is_missing("/nothing", "404.html");
+        is_missing("/tier/", "404.html");
+        is_missing("/a.css/", "404.html");
+        is_missing("/en/nothing/at/all", "en/404.html");
+        is_missing("/%FF", "404.html");
+        is_missing("//tier/gold", "404.html");
+        is_missing("/../a.css", "404.html");
+        assert_eq!(answer(&Site::default(), "/"), Answer::NotFound(None));
+    }
+}
