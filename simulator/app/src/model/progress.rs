@@ -1,0 +1,216 @@
+//! How far a customer is on the way to a tier: the tier's condition as a tree, each part with what it has reached.
+
+use rulebook::model::{Bound, Condition, Side, Version};
+use rulebook::{Facts, MetricId, Number, RuleBook, SegmentId, Sum, TaskId, TierId, Value};
+
+use super::state::Run;
+
+/// Where a customer stands in a month, and what comes next.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Standing {
+    /// The highest tier that the month's figures qualify for.
+    pub qualified: TierId,
+    /// The tier above, both of this one and of the one in force, and the way to it; none at the top.
+    pub next: Option<Way>,
+    /// What keeps the tier in force, if the month's figures do not qualify for it.
+    pub keep: Option<Way>,
+}
+
+/// A tier and what it asks for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Way {
+    /// To which tier.
+    pub tier: TierId,
+    /// What it asks for.
+    pub progress: Progress,
+}
+
+/// A condition and how far it is met.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Progress {
+    /// Whether it holds.
+    pub met: bool,
+    /// What it is.
+    pub part: Part,
+}
+
+/// What a condition asks for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Part {
+    /// All of them.
+    All(Vec<Progress>),
+    /// Any of them.
+    Any(Vec<Progress>),
+    /// So many of them.
+    AtLeast(u32, Vec<Progress>),
+    /// Not this.
+    Not(Box<Progress>),
+    /// A number on one side of a bound.
+    Number {
+        /// Of what.
+        metric: MetricId,
+        /// What it is.
+        value: Number,
+        /// What it must be.
+        bound: Bound,
+        /// How far it is from the bound; 0 where it is on the right side, or at it.
+        gap: Number,
+    },
+    /// A flag.
+    Flag {
+        /// Which.
+        metric: MetricId,
+        /// What it must be.
+        is: bool,
+    },
+    /// A segment, with its own condition.
+    Segment(SegmentId, Box<Progress>),
+    /// A task; `None` for a hidden one that is not achieved, of which nothing is told.
+    Task(Option<TaskId>),
+    /// A tier in force.
+    Tier(TierId),
+}
+
+/// Where the customer stands in one of a run's months.
+pub fn standing(book: &RuleBook, run: &Run, month: usize) -> Option<Standing> {
+    let facts = MonthFacts::new(book, run, month)?;
+    let version = facts.version;
+    let in_force = version.place(facts.tier).unwrap_or(0);
+    let qualifies =
+        |place: &usize| version.ladder[*place].qualify.as_ref().is_none_or(|rule| rule.holds(&facts));
+    let qualified = (0..version.ladder.len()).rev().find(qualifies).unwrap_or(0);
+
+    let way = |place: usize, rule: &Condition| Way {
+        tier: version.ladder[place].id,
+        progress: facts.progress(rule),
+    };
+    let next = in_force.max(qualified) + 1;
+    let next = version.ladder.get(next).and_then(|tier| Some(way(next, tier.qualify.as_ref()?)));
+    let tier = &version.ladder[in_force];
+    let keep = (qualified < in_force).then(|| tier.keep.as_ref().or(tier.qualify.as_ref())).flatten();
+    Some(Standing {
+        qualified: version.ladder[qualified].id,
+        next,
+        keep: keep.map(|rule| way(in_force, rule)),
+    })
+}
+
+/// A month of a run as conditions see it.
+struct MonthFacts<'a> {
+    version: &'a Version,
+    metrics: &'a [(MetricId, Value)],
+    segments: &'a [SegmentId],
+    tasks: Vec<TaskId>,
+    tier: TierId,
+}
+
+impl<'a> MonthFacts<'a> {
+    fn new(book: &'a RuleBook, run: &'a Run, month: usize) -> Option<Self> {
+        let result = run.months.get(month)?;
+        let before = run.months[..=month].iter().flat_map(|month| &month.tasks);
+        Some(Self {
+            version: &book.rules().versions[result.version],
+            metrics: &result.metrics,
+            segments: &result.segments,
+            tasks: before.chain(&run.customer.achieved).copied().collect(),
+            tier: result.tier,
+        })
+    }
+
+    fn progress(&self, condition: &Condition) -> Progress {
+        let parts = |parts: &[Condition]| parts.iter().map(|part| self.progress(part)).collect();
+        let part = match condition {
+            Condition::All(all) => Part::All(parts(all)),
+            Condition::Any(any) => Part::Any(parts(any)),
+            Condition::AtLeast { count, among } => Part::AtLeast(*count, parts(among)),
+            Condition::Not(not) => Part::Not(Box::new(self.progress(not))),
+            Condition::Number { metric, bounds } => return self.bounds(*metric, bounds),
+            Condition::Flag { metric, is } => Part::Flag { metric: *metric, is: *is },
+            Condition::Segment(id) => match self.version.segments.iter().find(|segment| segment.id == *id) {
+                Some(segment) => Part::Segment(*id, Box::new(self.progress(&segment.when))),
+                None => Part::Any(Vec::new()),
+            },
+            Condition::Task(id) => {
+                let hidden = self.version.tasks.iter().any(|task| task.id == *id && task.hidden);
+                Part::Task((!hidden || self.achieved(*id)).then_some(*id))
+            }
+            Condition::Tier(id) => Part::Tier(*id),
+        };
+        Progress { met: condition.holds(self), part }
+    }
+
+    fn bounds(&self, metric: MetricId, bounds: &[Bound]) -> Progress {
+        let value = self.metric(metric).number();
+        let one = |&bound: &Bound| {
+            let met = bound.holds(value);
+            let gap = if met { Number::ZERO } else { distance(value, bound.value) };
+            Progress { met, part: Part::Number { metric, value, bound, gap } }
+        };
+        if let [bound] = bounds {
+            return one(bound);
+        }
+        let parts: Vec<_> = bounds.iter().map(one).collect();
+        Progress { met: parts.iter().all(|part| part.met), part: Part::All(parts) }
+    }
+}
+
+impl Facts for MonthFacts<'_> {
+    fn metric(&self, metric: MetricId) -> Value {
+        let at = self.metrics.binary_search_by_key(&metric, |&(id, _)| id);
+        at.map_or(Value::Number(Number::ZERO), |at| self.metrics[at].1)
+    }
+
+    fn in_segment(&self, segment: SegmentId) -> bool {
+        self.segments.contains(&segment)
+    }
+
+    fn achieved(&self, task: TaskId) -> bool {
+        self.tasks.contains(&task)
+    }
+
+    fn in_tier(&self, tier: TierId) -> bool {
+        self.version
+            .place(tier)
+            .is_some_and(|asked| self.version.place(self.tier).is_some_and(|at| at >= asked))
+    }
+}
+
+impl Progress {
+    /// The ways to meet it: the branches of an `any`, or the whole.
+    pub fn alternatives(&self) -> &[Progress] {
+        match &self.part {
+            Part::Any(branches) if !branches.is_empty() => branches,
+            _ => std::slice::from_ref(self),
+        }
+    }
+
+    /// What of it is not met, as far as it can be told apart: numbers, flags, segments, tasks, tiers and choices.
+    pub fn missing(&self) -> Vec<&Progress> {
+        match &self.part {
+            _ if self.met => Vec::new(),
+            Part::All(parts) => parts.iter().flat_map(Self::missing).collect(),
+            Part::Segment(_, within) if !within.met => within.missing(),
+            _ => vec![self],
+        }
+    }
+}
+
+impl Part {
+    /// How much of a lower bound is reached, as value and maximum of a bar; none for what has no bar.
+    pub fn bar(&self) -> Option<(Number, Number)> {
+        match *self {
+            Self::Number {
+                value, bound: Bound { side: Side::AtLeast | Side::Above, value: target }, ..
+            } if target.is_positive() => Some((value.clamp(Number::ZERO, target), target)),
+            _ => None,
+        }
+    }
+}
+
+fn distance(a: Number, b: Number) -> Number {
+    let mut sum = Sum::default();
+    sum.add(a.max(b));
+    sum.subtract(a.min(b));
+    // Two numbers in range that stand on the two sides of 0 may be further apart than a number can say.
+    sum.total().unwrap_or(b)
+}

@@ -1,0 +1,89 @@
+//! The benefits that a customer has in a month, and what the rules say they are worth.
+
+use rulebook::model::{Extent, Grant};
+use rulebook::{BenefitId, Number, Period, PoolId, RuleBook, Sum};
+
+use super::state::Run;
+
+/// A benefit that the customer has.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Unlocked {
+    /// Which.
+    pub benefit: BenefitId,
+    /// What the tier in force grants of it; absent for a benefit without grants.
+    pub grant: Option<Grant>,
+    /// The pool that it must be chosen from.
+    pub pool: Option<PoolId>,
+    /// What the grant is worth in a year, where the rules say enough to reckon it.
+    pub year: Option<Number>,
+}
+
+/// A month's benefits.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Benefits {
+    /// Those that simply are there, by id.
+    pub given: Vec<Unlocked>,
+    /// Those to choose from, by pool.
+    pub pools: Vec<Choice>,
+    /// What the given ones whose worth can be reckoned are worth in a year together; none if there is none.
+    pub year: Option<Number>,
+}
+
+/// A pool to choose from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Choice {
+    /// Which.
+    pub pool: PoolId,
+    /// How many may be chosen.
+    pub pick: u32,
+    /// In each.
+    pub per: Option<Period>,
+    /// Of these.
+    pub benefits: Vec<Unlocked>,
+}
+
+/// The benefits of one of a run's months.
+pub fn benefits(book: &RuleBook, run: &Run, month: usize) -> Benefits {
+    let mut all = Benefits { given: Vec::new(), pools: Vec::new(), year: None };
+    let Some(result) = run.months.get(month) else { return all };
+    let version = &book.rules().versions[result.version];
+    let place = version.place(result.tier).unwrap_or(0);
+    for benefit in version.benefits.iter().filter(|benefit| result.benefits.contains(&benefit.id)) {
+        let grant = benefit.grants.as_ref().and_then(|grants| grants.0.get(place).cloned().flatten());
+        let year = grant.as_ref().and_then(worth_in_a_year);
+        let unlocked = Unlocked { benefit: benefit.id, grant, pool: benefit.pool, year };
+        let pool = benefit.pool.and_then(|id| version.pools.iter().find(|pool| pool.id == id));
+        let Some(pool) = pool else {
+            all.given.push(unlocked);
+            continue;
+        };
+        // A pool from which the tier may choose nothing gives nothing.
+        let Some(pick) = pool.pick.at(place).filter(|&pick| pick > 0) else { continue };
+        match all.pools.iter_mut().find(|choice| choice.pool == pool.id) {
+            Some(choice) => choice.benefits.push(unlocked),
+            None => all.pools.push(Choice { pool: pool.id, pick, per: pool.per, benefits: vec![unlocked] }),
+        }
+    }
+    let worths: Vec<_> = all.given.iter().filter_map(|unlocked| unlocked.year).collect();
+    all.year = (!worths.is_empty()).then(|| worths.into_iter().collect::<Sum>().total().ok()).flatten();
+    all
+}
+
+/// What a grant is worth in a year; none if its uses are not counted, or a use has no worth.
+fn worth_in_a_year(grant: &Grant) -> Option<Number> {
+    match grant.extent {
+        Extent::Quota { uses, per: Some(per) } => in_a_year(uses.product(grant.worth?).ok()?, per),
+        Extent::Unlimited { expected: Some(uses) } => uses.product(grant.worth?).ok(),
+        Extent::Amount { amount, per: Some(per) } => in_a_year(grant.worth.unwrap_or(amount), per),
+        Extent::Quota { .. }
+        | Extent::Unlimited { .. }
+        | Extent::Amount { .. }
+        | Extent::Discount(_)
+        | Extent::Rate(_)
+        | Extent::Included => None,
+    }
+}
+
+fn in_a_year(amount: Number, per: Period) -> Option<Number> {
+    amount.product(Number::from(12 / per.months())).ok()
+}
