@@ -3,6 +3,8 @@
 //! The road, one way only: `content` (files → spanned raw values) → `catalogue` (checked) → `rulebook`
 //! (compiled) → `render` (a [`site::Site`] in memory) → `publish` (a folder) or `serve` (from memory).
 
+pub mod content;
+pub mod diagnostics;
 pub mod embedded;
 pub mod publish;
 pub mod render;

@@ -1,0 +1,111 @@
+//! Diagnostics for a person (with the text underlined) and for a program (JSON).
+
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet, renderer::DecorStyle};
+use fluent_bundle::FluentArgs;
+use serde_json::{Value as Json, json};
+
+use super::{Diagnostic, Diagnostics, Message, Severity, Sources, Span, Wording};
+
+/// For a person: each with its file, line and column and the text underlined, and a summary at the end.
+pub fn human(diagnostics: &Diagnostics, sources: &Sources, wording: &Wording, colour: bool) -> String {
+    let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
+    let renderer = renderer.decor_style(DecorStyle::Unicode);
+    let mut text = String::new();
+    for diagnostic in diagnostics.sorted() {
+        text.push_str(&one(diagnostic, sources, wording, &renderer));
+        text.push_str("\n\n");
+    }
+    let (errors, warnings) = diagnostics.count();
+    if errors + warnings > 0 {
+        let mut args = FluentArgs::new();
+        args.set("errors", errors);
+        args.set("warnings", warnings);
+        text.push_str(&wording.text("summary", None, &args).unwrap_or_default());
+        text.push('\n');
+    }
+    text
+}
+
+fn one(diagnostic: &Diagnostic, sources: &Sources, wording: &Wording, renderer: &Renderer) -> String {
+    let name = wording.severity(diagnostic.severity());
+    let level = match diagnostic.severity() {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+    };
+    let message = wording.message(diagnostic);
+    let source = sources.text(&diagnostic.at.file);
+    let mut snippet = Snippet::source(source)
+        .path(&*diagnostic.at.file)
+        .annotation(AnnotationKind::Primary.span(visible(source, diagnostic.at.span)));
+    for place in diagnostic.related.iter().filter(|place| place.file == diagnostic.at.file) {
+        snippet = snippet.annotation(AnnotationKind::Context.span(visible(source, place.span)));
+    }
+    let mut group: Group<'_> =
+        level.with_name(name.as_str()).primary_title(&message).id(diagnostic.message.code()).element(snippet);
+    let (nearest, hint) = (wording.nearest(diagnostic), wording.hint(diagnostic));
+    let help = wording.word("help");
+    for hint in nearest.iter().chain(&hint) {
+        group = group.element(Level::HELP.with_name(help.as_str()).message(hint));
+    }
+    let elsewhere: Vec<_> = (diagnostic.related.iter())
+        .filter(|place| place.file != diagnostic.at.file)
+        .map(|place| {
+            let (line, column) = sources.position(&place.file, place.span.start);
+            format!("{}:{line}:{column}", place.file)
+        })
+        .collect();
+    let note = wording.word("note");
+    for place in &elsewhere {
+        group = group.element(Level::NOTE.with_name(note.as_str()).message(place));
+    }
+    renderer.render(&[group])
+}
+
+/// A span that can be underlined: inside the text, on the boundaries of characters.
+fn visible(source: &str, span: Span) -> std::ops::Range<usize> {
+    let clamp = |mut at: usize| {
+        at = at.min(source.len());
+        while !source.is_char_boundary(at) {
+            at -= 1;
+        }
+        at
+    };
+    let start = clamp(span.start);
+    start..clamp(span.end).max(start)
+}
+
+/// For a program: `{"diagnostics": […]}`.
+pub fn json(diagnostics: &Diagnostics, sources: &Sources, wording: &Wording) -> Json {
+    let all = diagnostics.sorted().into_iter().map(|diagnostic| entry(diagnostic, sources, wording));
+    json!({ "diagnostics": all.collect::<Vec<_>>() })
+}
+
+fn entry(diagnostic: &Diagnostic, sources: &Sources, wording: &Wording) -> Json {
+    let at = &diagnostic.at;
+    let (line, column) = sources.position(&at.file, at.span.start);
+    let (end_line, end_column) = sources.position(&at.file, at.span.end);
+    let severity = match diagnostic.severity() {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+    };
+    let mut entry = json!({
+        "code": diagnostic.message.code(),
+        "severity": severity,
+        "message": wording.message(diagnostic),
+        "file": &*at.file,
+        "line": line,
+        "column": column,
+        "end_line": end_line,
+        "end_column": end_column,
+    });
+    if let Some(hint) = wording.hint(diagnostic) {
+        entry["hint"] = Json::String(hint);
+    }
+    if let Some(nearest) = &diagnostic.nearest {
+        entry["nearest"] = Json::String(nearest.clone());
+    }
+    if let Message::Circle { way } = &diagnostic.message {
+        entry["way"] = way.split(" → ").collect();
+    }
+    entry
+}
