@@ -153,7 +153,10 @@ mod tests {
         let mut asked = 0;
         for (name, text) in theme.texts("templates", "html") {
             for key in text.split("t(key=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
-                assert!(known.contains(key), "templates/{name}.html asks for `{key}`");
+                // `state-` stands for `state-coming` and the like: the template adds the rest.
+                let found = known.contains(key)
+                    || key.ends_with('-') && known.iter().any(|word| word.starts_with(key));
+                assert!(found, "templates/{name}.html asks for `{key}`");
                 asked += 1;
             }
         }
