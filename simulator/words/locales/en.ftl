@@ -1,0 +1,483 @@
+# How rules and results are said. Names come from the programme's content; amounts, shares and dates go in as texts
+# that are already formatted, and only counts choose a plural. Every language's file has the same keys.
+
+## Joining
+quoted = “{ $name }”
+sentence = { $text }.
+join-sentences = { $left } { $right }
+join-comma = { $left }, { $right }
+join-and = { $left } and { $right }
+join-semicolon = { $left }; { $right }
+lead = { $joint }:
+
+## Quantities
+money = { $currency } { $number }{ $scale }
+amount = { $n } { $currency }
+percent = { $number }%
+multiplier = × { $n }
+discount = { $form ->
+    [free] free
+   *[plain] { $percent } off
+}
+months = { $n } { $count ->
+    [one] month
+   *[other] months
+}
+years = { $n } { $count ->
+    [one] year
+   *[other] years
+}
+yes = yes
+no = no
+gap = { $value } to go
+
+## Time
+month-name = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+}
+month = { $month } { $year }
+day-in-year = { $day } { $month }
+date = { $day-in-year } { $year }
+date-range = { $from } to { $to }
+date-range-in-year = { $from-in-year } to { $to }
+from-day = from { $date }
+to-day = until { $date }
+per = { $period ->
+    [month] a month
+    [quarter] a quarter
+    [half-year] every half-year
+   *[year] a year
+}
+programme-year = The programme’s year starts in { $month }; its quarters and half-years are counted from there.
+
+## Tiers
+tiers-all = all members
+tiers-up = { $tier } and higher
+tiers-range = { $from } to { $to }
+tier-has = { $tiers }: { $value }
+
+## Conditions
+condition-always = no condition
+condition-never = open to nobody at present
+condition-number = { $metric } { $bounds }
+condition-flag = { $form ->
+    [yes] { $metric }
+   *[no] not: { $metric }
+}
+condition-segment = { $form ->
+    [yes] in the group “{ $segment }”
+   *[no] not in the group “{ $segment }”
+}
+condition-task = { $form ->
+    [yes] { $task } completed
+   *[no] { $task } not yet completed
+}
+condition-hidden-task = { $form ->
+    [yes] a hidden achievement unlocked
+   *[no] a certain hidden achievement not yet unlocked
+}
+condition-tier = { $form ->
+    [yes] tier { $tiers }
+   *[no] a tier below { $tier }
+}
+bound = { $form ->
+    [at-least] { $unit ->
+        [count] at least { $value }
+       *[other] of at least { $value }
+    }
+    [above] { $unit ->
+        [count] above { $value }
+       *[other] of more than { $value }
+    }
+    [at-most] { $unit ->
+        [count] at most { $value }
+       *[other] of at most { $value }
+    }
+    [below] { $unit ->
+        [count] below { $value }
+       *[other] of less than { $value }
+    }
+   *[exactly] { $unit ->
+        [count] exactly { $value }
+       *[other] of exactly { $value }
+    }
+}
+bound-and = { $left } and { $right }
+bounds-not = not within “{ $bounds }”
+join-all = { $left }, and { $right }
+join-any = { $left }, or { $right }
+join-inner = { $left }; { $right }
+group = { $joint } ({ $parts })
+joint = { $form ->
+    [all] all of the following
+    [any] any of the following
+    [at-least] at least { $n } of the following
+    [not-all] not all of the following
+    [none] none of the following
+   *[fewer] fewer than { $n } of the following
+}
+joint-inner = { $form ->
+    [all] all of
+    [any] any of
+    [at-least] at least { $n } of
+    [not-all] not all of
+    [none] none of
+   *[fewer] fewer than { $n } of
+}
+
+## Reaching and keeping a tier
+tier-base = Every customer is at least { $tier }.
+tier-qualify = To rise to { $tier }: { $condition }.
+tier-qualify-list = To rise to { $tier }, { $joint }:
+tier-keep = To keep { $tier }: { $condition }; or what it takes to rise to it.
+tier-keep-list = To keep { $tier }, what it takes to rise to it, or { $joint }:
+tier-keep-same = To keep { $tier } takes the same as to rise to it.
+hold = { $form ->
+    [none] none
+    [months] { $months }
+    [year-end] { $year ->
+        [calendar] to the end of the year in which it takes effect
+       *[programme] to the end of the programme’s year in which it takes effect
+    }
+   *[next-year-end] { $year ->
+        [calendar] to the end of the year after the review
+       *[programme] to the end of the programme’s year after that of the review
+    }
+}
+hold-rule = { $form ->
+    [none] There is no hold: every review looks at the conditions again.
+   *[some] Hold after it is reached or confirmed: { $hold }. It cannot be lost in that time.
+}
+grace = { $count ->
+    [0] none
+    [one] { $n } review
+   *[other] { $n } reviews
+}
+grace-rule = { $count ->
+    [0] After the hold, the tier is lost at the first review that finds the conditions not met.
+    [one] After the hold, the tier stays after { $n } review that finds the conditions not met, and is lost at the next.
+   *[other] After the hold, the tier stays after up to { $n } reviews in a row that find the conditions not met, and is lost at the next.
+}
+fall = { $form ->
+    [all] Whoever loses the tier has the highest one whose conditions to rise are met then.
+   *[one] Whoever loses the tier goes down by one tier only.
+}
+review-cadence = { $period ->
+    [month] Tiers are reviewed at the end of every month; the result applies from the next month.
+    [quarter] Tiers are reviewed at the end of every quarter; the result applies from the next month.
+    [half-year] Tiers are reviewed at the end of every half-year; the result applies from the next month.
+   *[year] Tiers are reviewed at the end of every year; the result applies from the next month.
+}
+household = { $metrics } of the members of a household, { $n } at most with the customer, are added up.
+
+## Metrics
+metric-input = { $kind ->
+    [balance] the month’s average daily balance
+    [flow] the month’s total
+    [flag] yes or no
+    [date] a date
+   *[fact] as it stands
+}
+metric-sum = the sum of { $parts }
+metric-sum-list = the sum of:
+metric-greatest = the greatest of { $parts }
+metric-greatest-list = the greatest of:
+metric-least = the least of { $parts }
+metric-least-list = the least of:
+part = { $form ->
+    [flag] { $metric } (counts { $value } if yes)
+    [share] { $share } of { $metric }
+    [times] { $times } × { $metric }
+   *[whole] { $metric }
+}
+part-up-to = { $part } (at most { $value })
+metric-over = { $take ->
+    [average] the monthly average of { $metric } over { $window }
+    [daily-average] the daily average of { $metric } over { $window }
+    [total] the total of { $metric } over { $window }
+    [highest] the highest { $metric } of { $window }
+   *[lowest] the lowest { $metric } of { $window }
+}
+metric-missing = { $form ->
+    [skip] { $metric }; months without a record are left out
+   *[zero] { $metric }; months without a record count as 0
+}
+window-months = { $lag ->
+    [0] { $count ->
+        [1] the month
+       *[other] the last { $n } months, this one included
+    }
+    [1] { $count ->
+        [1] the month before
+       *[other] the { $n } months up to the month before
+    }
+   *[other] { $count ->
+        [1] the month { $lags } before
+       *[other] the { $n } months up to the one { $lags } before
+    }
+}
+window-period = { $count ->
+    [0] { $period ->
+        [month] the month
+        [quarter] the quarter so far
+        [half-year] the half-year so far
+       *[year] { $year ->
+            [calendar] the year so far
+           *[programme] the programme’s year so far
+        }
+    }
+    [1] { $period ->
+        [month] the month before
+        [quarter] the quarter before
+        [half-year] the half-year before
+       *[year] { $year ->
+            [calendar] the year before
+           *[programme] the programme’s year before
+        }
+    }
+   *[other] { $period ->
+        [month] the month { $n } months before
+        [quarter] the quarter { $n } quarters before
+        [half-year] the half-year { $n } half-years before
+       *[year] { $year ->
+            [calendar] the year { $n } years before
+           *[programme] the programme’s year { $n } years before
+        }
+    }
+}
+step = from { $from } on, { $value }
+metric-steps = by { $metric }: { $parts }; below that, 0
+metric-steps-list = by { $metric } (below the first step, 0):
+metric-count = how many of these hold: { $parts }
+metric-count-list = how many of these hold:
+metric-earned = { $currency } credited in { $window }
+metric-held = the balance of { $currency } at the month’s end
+metric-since = whole months from { $metric } to the month’s end
+
+## Accrual rules
+earn-gives = { $form ->
+    [full] { $gives } for every full { $every } of { $metric }.
+   *[exact] { $gives } for every { $every } of { $metric }, in proportion.
+}
+earn-rate = { $basis ->
+    [month] { $currency }: { $rate } of { $metric }.
+   *[year] { $currency }: { $rate } a year of { $metric }, a twelfth of it each month.
+}
+earn-bands = { $basis ->
+    [month] { $banding ->
+        [marginal] { $currency } on each part of { $metric }: { $bands }.
+       *[whole] { $currency } on all of { $metric }, by its amount: { $bands }.
+    }
+   *[year] { $banding ->
+        [marginal] { $currency } on each part of { $metric } at a yearly rate, a twelfth of it each month: { $bands }.
+       *[whole] { $currency } on all of { $metric } at a yearly rate by its amount, a twelfth of it each month: { $bands }.
+    }
+}
+earn-bands-list = { $basis ->
+    [month] { $banding ->
+        [marginal] { $currency } on each part of { $metric }:
+       *[whole] { $currency } on all of { $metric }, by its amount:
+    }
+   *[year] { $banding ->
+        [marginal] { $currency } on each part of { $metric } at a yearly rate, a twelfth of it each month:
+       *[whole] { $currency } on all of { $metric } at a yearly rate by its amount, a twelfth of it each month:
+    }
+}
+band-marginal = { $form ->
+    [all] { $rate } of all of it
+    [first] { $rate } up to { $to }
+    [middle] { $rate } above { $from } up to { $to }
+   *[last] { $rate } above { $from }
+}
+band-whole = { $form ->
+    [all] { $rate }
+    [first] { $rate } if below { $to }
+    [middle] { $rate } if at least { $from } and below { $to }
+   *[last] { $rate } if at least { $from }
+}
+earn-fixed = { $form ->
+    [when] { $period ->
+        [month] { $gives } in each month in which the condition is met.
+        [quarter] { $gives } in each quarter in whose last month the condition is met.
+        [half-year] { $gives } in each half-year in whose last month the condition is met.
+       *[year] { $gives } in each year in whose last month the condition is met.
+    }
+   *[always] { $period ->
+        [month] { $gives } each month.
+        [quarter] { $gives } each quarter, in its last month.
+        [half-year] { $gives } each half-year, in its last month.
+       *[year] { $gives } each year, in its last month.
+    }
+}
+earn-each = { $period ->
+    [month] Worked out once a month.
+    [quarter] Worked out once a quarter, from the figure of its last month.
+    [half-year] Worked out once every half-year, from the figure of its last month.
+   *[year] Worked out once a year, from the figure of its last month.
+}
+earn-times = Multiplied by tier: { $times }.
+earn-when = Condition: { $condition }.
+earn-when-list = Condition: { $joint }:
+earn-valid = { $form ->
+    [shared] In force: { $validity }; part of a month counts by its days.
+   *[whole] In force: { $validity }.
+}
+earn-delay = { $count ->
+    [1] Credited in the month after.
+   *[other] Credited { $n } months later.
+}
+cap-none = no cap
+cap = { $form ->
+    [one] { $period ->
+        [month] at most { $amounts } a month
+        [quarter] at most { $amounts } a quarter
+        [half-year] at most { $amounts } every half-year
+        [year] at most { $amounts } a year
+       *[campaign] at most { $amounts } over the whole campaign
+    }
+   *[by-tier] { $period ->
+        [month] cap a month: { $amounts }
+        [quarter] cap a quarter: { $amounts }
+        [half-year] cap every half-year: { $amounts }
+        [year] cap a year: { $amounts }
+       *[campaign] cap over the whole campaign: { $amounts }
+    }
+}
+rounding = { $round ->
+    [down] Each credit is exact to { $unit }; what is less is dropped.
+    [up] Each credit is exact to { $unit }; what is less is rounded up.
+    [half-up] Each credit is rounded to the nearest { $unit }, halves up.
+   *[half-even] Each credit is rounded to the nearest { $unit }, halves to the even neighbour.
+}
+expires = { $at ->
+    [month-end] at the end of the month, { $n } { $count ->
+        [one] month
+       *[other] months
+    } after that of the credit
+   *[year-end] { $year ->
+        [calendar] at the end of the year that is running { $n } { $count ->
+            [one] month
+           *[other] months
+        } after the credit
+       *[programme] at the end of the programme’s year that is running { $n } { $count ->
+            [one] month
+           *[other] months
+        } after the credit
+    }
+}
+expires-never = never
+currency-cap = { $period ->
+    [month] from all accrual rules and boosts together, at most { $amount } a month; rewards of tasks and gifts are not counted
+    [quarter] from all accrual rules and boosts together, at most { $amount } a quarter; rewards of tasks and gifts are not counted
+    [half-year] from all accrual rules and boosts together, at most { $amount } every half-year; rewards of tasks and gifts are not counted
+   *[year] from all accrual rules and boosts together, at most { $amount } a year; rewards of tasks and gifts are not counted
+}
+currency-expires = { $form ->
+    [never] { $currency } never expires.
+   *[after] { $currency } expires { $expires }.
+}
+redeemable = { $form ->
+    [yes] { $currency } can be redeemed; what was credited first is used first.
+   *[no] { $currency } cannot be redeemed.
+}
+worth = worth of { $unit }: { $money }
+
+## Segments, tasks and campaigns
+segment-when = Group “{ $segment }”: { $condition }.
+segment-when-list = In the group “{ $segment }” is who meets { $joint }:
+task-hidden = a hidden achievement
+task-hidden-hint = A hidden achievement, revealed once it is unlocked.
+task-when = { $count ->
+    [1] To complete it: { $condition }.
+   *[other] To complete it, { $n } months in a row: { $condition }.
+}
+task-when-list = { $count ->
+    [1] To complete it, { $joint }:
+   *[other] To complete it, { $n } months in a row, { $joint }:
+}
+task-repeat = { $period ->
+    [once] Once for each customer.
+    [month] At most once a month.
+    [quarter] At most once a quarter.
+    [half-year] At most once every half-year.
+   *[year] At most once a year.
+}
+task-rewards = Reward: { $rewards }.
+campaign-days = Days: { $days }.
+campaign-for = For customers with: { $condition }.
+campaign-for-list = For customers with { $joint }:
+campaign-for-all = For all customers.
+boost = “{ $earn }” during the campaign: { $times }
+boost-cap = { $boost }; the extra part: { $cap }.
+gift = A gift of { $amount }, once for each customer.
+gift-when = A gift of { $amount }, once for each customer, in a month of the campaign with: { $condition }.
+gift-when-list = A gift of { $amount }, once for each customer, in a month of the campaign with { $joint }:
+
+## Benefits and rewards
+extent-quota = { $period ->
+    [month] { $n } a month
+    [quarter] { $n } a quarter
+    [half-year] { $n } every half-year
+    [year] { $n } a year
+   *[each-time] { $n } each time
+}
+extent-unlimited = unlimited
+extent-amount = { $period ->
+    [month] { $amount } a month
+    [quarter] { $amount } a quarter
+    [half-year] { $amount } every half-year
+    [year] { $amount } a year
+   *[each-time] { $amount } each time
+}
+extent-included = included
+use-worth = { $money } a use
+benefit-all = For every tier.
+benefit-when = Condition: { $condition }.
+benefit-when-list = Condition: { $joint }:
+benefit-valid = Available: { $validity }.
+benefit-pool = One of “{ $pool }”: to be chosen first.
+pick = { $period ->
+    [month] { $n } of your choice a month
+    [quarter] { $n } of your choice a quarter
+    [half-year] { $n } of your choice every half-year
+    [year] { $n } of your choice a year
+   *[each-time] { $n } of your choice
+}
+price-and-cash = { $price } + { $cash }
+reward-valid = Available: { $validity }.
+
+## Results
+review = { $outcome ->
+    [rise] { $form ->
+        [hold] Rises to { $next } from { $from }, held to the end of { $until }.
+       *[plain] Rises to { $next } from { $from }.
+    }
+    [held] { $tier } is held to the end of { $until }.
+    [kept] { $form ->
+        [base] Stays { $tier }.
+        [hold] The conditions are met: stays { $tier }, held to the end of { $until }.
+       *[plain] The conditions are met: stays { $tier }.
+    }
+    [grace] The conditions are not met ({ $n } { $count ->
+        [one] review
+       *[other] reviews in a row
+    }); stays { $tier } in the grace period.
+   *[fall] { $form ->
+        [hold] The conditions are not met: goes down to { $next } from { $from }, held to the end of { $until }.
+       *[plain] The conditions are not met: goes down to { $next } from { $from }.
+    }
+}
+error-insufficient = In { $month }, more was to be redeemed than is held: { $shortfall } are missing.
+error-not-redeemable = In { $month }, { $currency } was to be redeemed, which is not possible.
+error-overflow = In { $month }, “{ $rule }” comes to a figure that is too large. Please check the values that were entered.

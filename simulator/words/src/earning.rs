@@ -1,0 +1,235 @@
+//! Currencies and the rules by which they are earned.
+
+use rulebook::model::{
+    Band, Banding, Basis, Boost, ByTier, Cap, CapPeriod, Currency, EarnRule, ExpireAt, Expiry, Version, Yield,
+};
+use rulebook::{CurrencyId, MetricId, Number, Rounding, Validity};
+
+use crate::clause::Clause;
+use crate::ladder::Run;
+use crate::speaker::Speaker;
+use crate::time;
+
+impl Speaker<'_> {
+    /// An accrual rule in full: what it yields, by which multiplier, up to where, for whom, when. Sentences; their
+    /// whole in one line is [`Speaker::earn_rule`].
+    pub fn earn(self, version: &Version, rule: &EarnRule) -> Vec<Clause> {
+        let mut said = vec![self.yields(version, rule)];
+        let sentence = |text: String| Clause::leaf(self.message("sentence").with("text", text).say());
+        if !matches!(rule.yields, Yield::Fixed(_)) && rule.each != rulebook::Period::Month {
+            said.push(Clause::leaf(self.message("earn-each").with("period", time::key(rule.each)).say()));
+        }
+        said.extend(
+            self.times(version, &rule.times)
+                .map(|times| Clause::leaf(self.message("earn-times").with("times", times).say())),
+        );
+        said.extend(self.cap(version, rule.currency, rule.cap.as_ref()).map(sentence));
+        if let Some(when) = &rule.when {
+            said.push(self.conditioned(
+                version,
+                when,
+                self.message("earn-when"),
+                self.message("earn-when-list"),
+            ));
+        }
+        if let Some(validity) = self.validity(rule.validity) {
+            let shares = shares_a_month(rule.validity) && !matches!(rule.yields, Yield::Fixed(_));
+            let form = if shares { "shared" } else { "whole" };
+            let valid = self.message("earn-valid").with("form", form).with("validity", validity);
+            said.push(Clause::leaf(valid.say()));
+        }
+        if rule.delay > 0 {
+            said.push(Clause::leaf(self.message("earn-delay").count(rule.delay).say()));
+        }
+        said
+    }
+
+    /// An accrual rule in full, in one line of sentences.
+    pub fn earn_rule(self, version: &Version, rule: &EarnRule) -> String {
+        self.prose(&self.earn(version, rule))
+    }
+
+    /// What a rule yields before any multiplier; a sentence. Bands are its parts.
+    pub fn yields(self, version: &Version, rule: &EarnRule) -> Clause {
+        let currency = self.name(rule.currency);
+        let message = |key| self.message(key).with("currency", currency);
+        match &rule.yields {
+            Yield::Gives { of, every, gives, full } => {
+                let form = if *full { "full" } else { "exact" };
+                let message = message("earn-gives").with("form", form).with("metric", self.name(*of));
+                let message = message.with("every", self.threshold(version, *of, *every));
+                Clause::leaf(message.with("gives", self.amount(rule.currency, *gives)).say())
+            }
+            Yield::Rate { of, rate, basis } => {
+                let message = message("earn-rate").with("basis", basis_key(*basis));
+                let message = message.with("metric", self.name(*of));
+                Clause::leaf(message.with("rate", self.percent(*rate)).say())
+            }
+            Yield::Bands { of, bands, banding, basis } => {
+                let rows = self.bands(version, *of, bands, *banding);
+                let line = self.joined("join-semicolon", rows.iter().cloned());
+                let message = |key| {
+                    let message = message(key).with("basis", basis_key(*basis));
+                    message.with("metric", self.name(*of)).with("banding", banding_key(*banding))
+                };
+                Clause {
+                    sentence: message("earn-bands").with("bands", line).say(),
+                    text: message("earn-bands-list").say(),
+                    parts: rows.into_iter().map(Clause::leaf).collect(),
+                }
+            }
+            Yield::Fixed(amount) => {
+                let message = message("earn-fixed").with("period", time::key(rule.each));
+                let form = if rule.when.is_some() { "when" } else { "always" };
+                Clause::leaf(
+                    message.with("form", form).with("gives", self.amount(rule.currency, *amount)).say(),
+                )
+            }
+        }
+    }
+
+    /// The bands of a rate, one phrase each: `超过 50 万元至 300 万元的部分：0.5%`.
+    pub fn bands(self, version: &Version, of: MetricId, bands: &[Band], banding: Banding) -> Vec<String> {
+        let key = match banding {
+            Banding::Marginal => "band-marginal",
+            Banding::Whole => "band-whole",
+        };
+        let ends = bands.iter().skip(1).map(|band| Some(band.from)).chain([None]);
+        let band = |(band, to): (&Band, Option<Number>)| {
+            let form = match (band.from.is_zero(), to) {
+                (true, None) => "all",
+                (true, Some(_)) => "first",
+                (false, Some(_)) => "middle",
+                (false, None) => "last",
+            };
+            let message = self.message(key).with("form", form).with("rate", self.percent(band.rate));
+            let message = message.with("from", self.threshold(version, of, band.from));
+            message.with("to", to.map_or_else(String::new, |to| self.threshold(version, of, to))).say()
+        };
+        bands.iter().zip(ends).map(band).collect()
+    }
+
+    /// The multipliers by tier; a phrase: `绿卡 1.2 倍；金卡及以上 2 倍`. Absent where all have 1.
+    pub fn times(self, version: &Version, times: &ByTier<Number>) -> Option<String> {
+        let runs = Run::of(times.0.iter().map(|times| times.unwrap_or(Number::ONE)));
+        if runs.iter().all(|run| run.value == Number::ONE) {
+            return None;
+        }
+        Some(self.by_tier(version, &runs, |times| self.multiplier(*times)))
+    }
+
+    /// A multiplier: `1.5 倍`, `1.5 times`.
+    pub fn multiplier(self, times: Number) -> String {
+        self.message("multiplier").number(times).say()
+    }
+
+    /// A cap in words; a phrase: `每月最多 5,000 积分`. Absent where nobody has one.
+    pub fn cap(self, version: &Version, currency: CurrencyId, cap: Option<&Cap>) -> Option<String> {
+        let cap = cap?;
+        let runs = Run::by_tier(&cap.amount);
+        if runs.iter().all(|run| run.value.is_none()) {
+            return None;
+        }
+        let amount = |amount: &Option<Number>| match amount {
+            Some(amount) => self.amount(currency, *amount),
+            None => self.message("cap-none").say(),
+        };
+        let form = if runs.len() == 1 { "one" } else { "by-tier" };
+        let per = match cap.per {
+            CapPeriod::Period(period) => time::key(period),
+            CapPeriod::Campaign => "campaign",
+        };
+        let amounts = self.by_tier(version, &runs, amount);
+        Some(self.message("cap").with("form", form).with("period", per).with("amounts", amounts).say())
+    }
+
+    /// All that is to be said of a currency: rounding, cap, expiry, redemption, worth. Sentences.
+    pub fn currency(self, currency: &Currency) -> Vec<Clause> {
+        let sentence = |text: String| self.message("sentence").with("text", text).say();
+        let expires = self.message("currency-expires").with("currency", self.name(currency.id));
+        let expires = expires.with("form", if currency.expire.is_some() { "after" } else { "never" });
+        let mut said =
+            vec![self.rounding(currency), expires.with("expires", self.expiry(currency.expire)).say()];
+        said.extend(self.currency_cap(currency).map(sentence));
+        let redeemable = if currency.redeemable { "yes" } else { "no" };
+        let redeemable = self.message("redeemable").with("form", redeemable);
+        said.push(redeemable.with("currency", self.name(currency.id)).say());
+        said.extend(self.worth(currency).map(sentence));
+        said.into_iter().map(Clause::leaf).collect()
+    }
+
+    /// How a credit is brought to the currency's decimals; a sentence.
+    pub fn rounding(self, currency: &Currency) -> String {
+        let unit = format!("1{}", "0".repeat(6_usize.saturating_sub(currency.decimals as usize)));
+        let unit = unit.parse::<Number>().and_then(|unit| unit.quotient(Number::from(1_000_000)));
+        let round = match currency.round {
+            Rounding::Down => "down",
+            Rounding::Up => "up",
+            Rounding::HalfUp => "half-up",
+            Rounding::HalfEven => "half-even",
+        };
+        let unit = self.amount(currency.id, unit.unwrap_or(Number::ONE));
+        self.message("rounding").with("round", round).with("unit", unit).say()
+    }
+
+    /// When what was credited expires; a phrase.
+    pub fn expiry(self, expire: Option<Expiry>) -> String {
+        let Some(Expiry { months, at }) = expire else {
+            return self.message("expires-never").say();
+        };
+        let at = match at {
+            ExpireAt::MonthEnd => "month-end",
+            ExpireAt::YearEnd => "year-end",
+        };
+        self.message("expires").count(months).with("at", at).with("year", self.year_kind()).say()
+    }
+
+    /// The cap over all accrual rules and boosts of a currency together; a phrase.
+    pub fn currency_cap(self, currency: &Currency) -> Option<String> {
+        let cap = currency.cap?;
+        let message = self.message("currency-cap").with("period", time::key(cap.per));
+        Some(message.with("amount", self.amount(currency.id, cap.amount)).say())
+    }
+
+    /// What a unit of a currency is worth in money; a phrase.
+    pub fn worth(self, currency: &Currency) -> Option<String> {
+        let unit = self.amount(currency.id, Number::ONE);
+        Some(self.message("worth").with("unit", unit).with("money", self.money(currency.worth?)).say())
+    }
+
+    /// A boost of a campaign; a sentence.
+    pub fn boost(self, version: &Version, boost: &Boost) -> String {
+        let rule = version.earn.iter().find(|rule| rule.id == boost.earn);
+        let message = self.message("boost").with("earn", self.name(boost.earn));
+        let boosted = message.with("times", self.multiplier(boost.times)).say();
+        match rule.and_then(|rule| self.cap(version, rule.currency, boost.cap.as_ref())) {
+            Some(cap) => self.message("boost-cap").with("boost", boosted).with("cap", cap).say(),
+            None => self.message("sentence").with("text", boosted).say(),
+        }
+    }
+
+    /// Sentences one after the other.
+    pub fn prose(self, clauses: &[Clause]) -> String {
+        self.joined("join-sentences", clauses.iter().map(|clause| clause.sentence.clone()))
+    }
+}
+
+/// Whether a month is only partly within these days.
+fn shares_a_month(validity: Validity) -> bool {
+    validity.from.is_some_and(|from| from.day() != 1)
+        || validity.to.is_some_and(|to| to != to.month().last_day())
+}
+
+fn basis_key(basis: Basis) -> &'static str {
+    match basis {
+        Basis::Month => "month",
+        Basis::Year => "year",
+    }
+}
+
+fn banding_key(banding: Banding) -> &'static str {
+    match banding {
+        Banding::Marginal => "marginal",
+        Banding::Whole => "whole",
+    }
+}

@@ -1,0 +1,127 @@
+//! Benefits, pools and rewards.
+
+use rulebook::model::{Benefit, ByTier, Extent, Grant, Pool, Reward, Version};
+use rulebook::{BenefitId, Number, TierId};
+
+use crate::clause::Clause;
+use crate::ladder::Run;
+use crate::speaker::Speaker;
+use crate::time;
+
+impl Speaker<'_> {
+    /// What a tier has of a benefit; a phrase: the author's wording, if there is one, else how much it is.
+    pub fn grant(self, benefit: BenefitId, tier: TierId, grant: &Grant) -> String {
+        let worded = self.names().grant(self.id(benefit), self.id(tier));
+        worded.map_or_else(|| self.extent(&grant.extent), str::to_owned)
+    }
+
+    /// How much of a benefit is granted; a phrase: `每年 2 次`, `不限次数`, `8 折`.
+    pub fn extent(self, extent: &Extent) -> String {
+        let per = |period: Option<_>| period.map_or("each-time", time::key);
+        match extent {
+            Extent::Quota { uses, per: period } => {
+                self.message("extent-quota").number(*uses).with("period", per(*period)).say()
+            }
+            Extent::Unlimited { .. } => self.message("extent-unlimited").say(),
+            Extent::Discount(share) => self.discount(*share),
+            Extent::Amount { amount, per: period } => self
+                .message("extent-amount")
+                .with("amount", self.money(*amount))
+                .with("period", per(*period))
+                .say(),
+            Extent::Rate(rate) => self.percent(*rate),
+            Extent::Included => self.message("extent-included").say(),
+        }
+    }
+
+    /// What one use of a grant is worth; a phrase.
+    pub fn use_worth(self, grant: &Grant) -> Option<String> {
+        Some(self.message("use-worth").with("money", self.money(grant.worth?)).say())
+    }
+
+    /// All that is to be said of a benefit: what each tier has, for whom, when, from which pool. Sentences.
+    pub fn benefit(self, version: &Version, benefit: &Benefit) -> Vec<Clause> {
+        let mut said = vec![match &benefit.grants {
+            Some(grants) => self.grants(version, benefit.id, grants),
+            None => Clause::leaf(self.message("benefit-all").say()),
+        }];
+        if let Some(when) = &benefit.when {
+            let (line, list) = (self.message("benefit-when"), self.message("benefit-when-list"));
+            said.push(self.conditioned(version, when, line, list));
+        }
+        if let Some(validity) = self.validity(benefit.validity) {
+            said.push(Clause::leaf(self.message("benefit-valid").with("validity", validity).say()));
+        }
+        if let Some(pool) = benefit.pool {
+            said.push(Clause::leaf(self.message("benefit-pool").with("pool", self.name(pool)).say()));
+        }
+        said
+    }
+
+    /// How many benefits of a pool may be chosen; a sentence.
+    pub fn pool(self, version: &Version, pool: &Pool) -> String {
+        let runs = Run::by_tier(&pool.pick);
+        let pick = |pick: &Option<u32>| self.pick(pool, pick.unwrap_or(0));
+        let text = self.by_tier(version, &runs, pick);
+        self.message("sentence").with("text", text).say()
+    }
+
+    /// How many a tier may choose from a pool; a phrase: `每年任选 2 项`.
+    pub fn pick(self, pool: &Pool, pick: u32) -> String {
+        self.message("pick").count(pick).with("period", pool.per.map_or("each-time", time::key)).say()
+    }
+
+    /// A reward's price where no tier has its own; a phrase: `12,000 积分 + 99 元`.
+    pub fn price(self, reward: &Reward) -> String {
+        self.price_of(reward, reward.price)
+    }
+
+    /// A reward's price for the tier at a place of the ladder.
+    pub fn price_at(self, reward: &Reward, place: usize) -> String {
+        self.price_of(reward, reward.prices.at(place).unwrap_or(reward.price))
+    }
+
+    /// A reward's prices by tier, where they differ; a phrase.
+    pub fn prices(self, version: &Version, reward: &Reward) -> Option<String> {
+        let runs = Run::of(reward.prices.0.iter().map(|price| price.unwrap_or(reward.price)));
+        let differ = runs.iter().any(|run| run.value != reward.price);
+        differ.then(|| self.by_tier(version, &runs, |price| self.price_of(reward, *price)))
+    }
+
+    /// All that is to be said of a reward: price, prices by tier, when. Sentences.
+    pub fn reward(self, version: &Version, reward: &Reward) -> Vec<Clause> {
+        let prices = self.prices(version, reward).unwrap_or_else(|| self.price(reward));
+        let mut said = vec![Clause::leaf(self.message("sentence").with("text", prices).say())];
+        if let Some(validity) = self.validity(reward.validity) {
+            said.push(Clause::leaf(self.message("reward-valid").with("validity", validity).say()));
+        }
+        said
+    }
+
+    fn price_of(self, reward: &Reward, price: Number) -> String {
+        let points = self.amount(reward.currency, price);
+        match (price.is_zero(), reward.cash.is_zero()) {
+            (_, true) => points,
+            (true, false) => self.money(reward.cash),
+            (false, false) => self
+                .message("price-and-cash")
+                .with("price", points)
+                .with("cash", self.money(reward.cash))
+                .say(),
+        }
+    }
+
+    fn grants(self, version: &Version, benefit: BenefitId, grants: &ByTier<Grant>) -> Clause {
+        let worded = grants
+            .0
+            .iter()
+            .zip(&version.ladder)
+            .map(|(grant, tier)| grant.as_ref().map(|grant| self.grant(benefit, tier.id, grant)));
+        let runs: Vec<_> = Run::of(worded)
+            .into_iter()
+            .filter_map(|run| run.value.map(|value| Run { places: run.places, value }))
+            .collect();
+        let text = self.by_tier(version, &runs, String::clone);
+        Clause::leaf(self.message("sentence").with("text", text).say())
+    }
+}

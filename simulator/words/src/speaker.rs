@@ -1,0 +1,130 @@
+//! Who speaks: a rule book's things by name, in a language.
+
+use rulebook::model::Version;
+use rulebook::{
+    BenefitKey, CampaignKey, CurrencyKey, EarnKey, Id, IdTable, Ids, Kind, MetricKey, PoolKey, RewardKey,
+    Rule, Rules, SegmentKey, Source, TaskId, TaskKey, TierKey,
+};
+
+use crate::language::{Language, Saying};
+use crate::names::{Name, Names};
+
+/// Says rules and results in a language, with a programme's names. Cheap to make and to copy.
+#[derive(Clone, Copy)]
+pub struct Speaker<'a> {
+    pub(crate) language: &'a Language,
+    pub(crate) rules: &'a Rules,
+    names: &'a Names,
+}
+
+/// A kind of thing that has a name.
+pub trait Noun: Kind + Sized + 'static {
+    /// The table of its ids.
+    fn table(ids: &Ids) -> &IdTable<Self>;
+}
+
+macro_rules! nouns {
+    ($($kind:ident, $field:ident;)*) => {$(
+        impl Noun for $kind {
+            fn table(ids: &Ids) -> &IdTable<Self> {
+                &ids.$field
+            }
+        }
+    )*};
+}
+
+nouns! {
+    MetricKey, metrics;
+    CurrencyKey, currencies;
+    TierKey, tiers;
+    SegmentKey, segments;
+    TaskKey, tasks;
+    EarnKey, earn;
+    CampaignKey, campaigns;
+    BenefitKey, benefits;
+    PoolKey, pools;
+    RewardKey, rewards;
+}
+
+impl<'a> Speaker<'a> {
+    /// Speaks a language about rules. The language is best that of the names: [`Language::of`] their `locale`.
+    pub fn new(language: &'a Language, rules: &'a Rules, names: &'a Names) -> Self {
+        Self { language, rules, names }
+    }
+
+    /// The names that it uses.
+    pub fn names(self) -> &'a Names {
+        self.names
+    }
+
+    /// The author's word for a thing; empty for an index of another rule book.
+    pub fn id<K: Noun>(self, id: Id<K>) -> &'a str {
+        let table = K::table(&self.rules.ids);
+        if id.index() < table.len() { &table[id] } else { "" }
+    }
+
+    /// What is published of a thing's name, if it has one.
+    pub fn entry<K: Noun>(self, id: Id<K>) -> Option<&'a Name> {
+        self.names.get(K::NAME, self.id(id))
+    }
+
+    /// A thing's name, or its id where it has none. A hidden task's as well: before it is achieved, use
+    /// [`Speaker::task_name`].
+    pub fn name<K: Noun>(self, id: Id<K>) -> &'a str {
+        self.entry(id).map_or_else(|| self.id(id), |entry| &entry.name)
+    }
+
+    /// A task's name in quotation marks; of a hidden one, that there is one.
+    pub fn task_name(self, version: &Version, task: TaskId) -> String {
+        if self.is_hidden(version, task) {
+            self.message("task-hidden").say()
+        } else {
+            self.message("quoted").with("name", self.name(task)).say()
+        }
+    }
+
+    /// Whether a task must not be named before it is achieved.
+    pub fn is_hidden(self, version: &Version, task: TaskId) -> bool {
+        let named_hidden = self.entry(task).is_some_and(|entry| entry.hidden);
+        named_hidden || version.tasks.iter().any(|other| other.id == task && other.hidden)
+    }
+
+    /// What credited something, by name. A hidden task's, too: it has been achieved.
+    pub fn source(self, source: Source) -> &'a str {
+        match source {
+            Source::Earn(id) => self.name(id),
+            Source::Campaign(id) => self.name(id),
+            Source::Task(id) => self.name(id),
+        }
+    }
+
+    /// A rule that a figure comes from, by name.
+    pub fn rule(self, rule: Rule) -> &'a str {
+        match rule {
+            Rule::Metric(id) => self.name(id),
+            Rule::Source(source) => self.source(source),
+        }
+    }
+
+    pub(crate) fn message(self, key: &'static str) -> Saying<'a> {
+        self.language.message(key)
+    }
+
+    /// "A、B、C", "A, B, C".
+    pub(crate) fn listed(self, parts: impl IntoIterator<Item = String>) -> String {
+        self.joined("join-comma", parts)
+    }
+
+    /// "A、B和C", "A, B and C".
+    pub(crate) fn listed_and(self, parts: impl IntoIterator<Item = String>) -> String {
+        let mut parts: Vec<_> = parts.into_iter().collect();
+        let last = parts.pop().unwrap_or_default();
+        if parts.is_empty() { last } else { self.joined("join-and", [self.listed(parts), last]) }
+    }
+
+    /// Parts with a message between two of them that takes `left` and `right`.
+    pub(crate) fn joined(self, key: &'static str, parts: impl IntoIterator<Item = String>) -> String {
+        let join = |left, right| self.message(key).with("left", left).with("right", right).say();
+        parts.into_iter().reduce(join).unwrap_or_default()
+    }
+}
