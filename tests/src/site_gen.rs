@@ -1,0 +1,131 @@
+//! The program under test, run as its users run it.
+
+use std::env;
+use std::ffi::OsStr;
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::sync::LazyLock;
+
+use serde_json::Value;
+
+/// What a run came to.
+#[derive(Debug)]
+pub struct Run {
+    /// The exit status.
+    pub status: i32,
+    /// Results.
+    pub stdout: String,
+    /// Diagnostics and progress.
+    pub stderr: String,
+}
+
+/// Runs `site-gen` with these arguments, without colours and with nothing on its input.
+pub fn run<S: AsRef<OsStr>>(arguments: impl IntoIterator<Item = S>) -> Run {
+    let output = command(arguments).output().expect("the program can be run");
+    let text = |bytes| String::from_utf8(bytes).expect("the program writes UTF-8");
+    Run {
+        status: output.status.code().expect("the program ends by itself"),
+        stdout: text(output.stdout),
+        stderr: text(output.stderr),
+    }
+}
+
+/// Builds a site that must have no mistakes.
+pub fn build(content: &Path, out: &Path) -> Run {
+    let run = run_build(content, out);
+    assert_eq!(run.status, 0, "{}{}", run.stdout, run.stderr);
+    run
+}
+
+/// Builds a site, on the day on which the sample programme is at its liveliest.
+pub fn run_build(content: &Path, out: &Path) -> Run {
+    run([
+        OsStr::new("build"),
+        OsStr::new("--content"),
+        content.as_os_str(),
+        OsStr::new("--out"),
+        out.as_os_str(),
+        OsStr::new("--today"),
+        OsStr::new(TODAY),
+    ])
+}
+
+/// The day of the tests: results must not depend on when they run.
+pub const TODAY: &str = "2026-06-15";
+
+/// `site-gen serve`, running. Ends when dropped.
+#[derive(Debug)]
+pub struct Serving {
+    child: Child,
+    url: String,
+}
+
+impl Serving {
+    /// Serves a folder on a free port.
+    pub fn start(content: &Path) -> Self {
+        let arguments = [OsStr::new("serve"), OsStr::new("--content"), content.as_os_str()];
+        let arguments = arguments.into_iter().chain(["--port", "0", "--today", TODAY].map(OsStr::new));
+        let mut child = command(arguments)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("the program can be run");
+        let stdout = child.stdout.take().expect("its output is piped");
+        let mut lines = BufReader::new(stdout).lines();
+        let url = lines
+            .by_ref()
+            .map_while(Result::ok)
+            .find_map(|line| {
+                let start = line.find("http://127.0.0.1:")?;
+                Some(line[start..].split_whitespace().next()?.to_owned())
+            })
+            .expect("serve prints its address");
+        // Whoever prints into a pipe that nobody reads comes to a halt.
+        std::thread::spawn(move || lines.for_each(drop));
+        Self { child, url }
+    }
+
+    /// The address of the home page, with its last slash.
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+}
+
+impl Drop for Serving {
+    fn drop(&mut self) {
+        // It may have ended by itself, which is for the test to notice.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+fn command<S: AsRef<OsStr>>(arguments: impl IntoIterator<Item = S>) -> Command {
+    let mut command = Command::new(&*PROGRAM);
+    command.args(arguments).env("NO_COLOR", "1").stdin(Stdio::null());
+    command
+}
+
+/// The program: the one that the variable `SITE_GEN` names, else this project's, built if need be.
+///
+/// A test is told the paths of its own package's programs only. The workspace is built as a whole here, so that
+/// what `cargo test` has compiled is used.
+static PROGRAM: LazyLock<PathBuf> = LazyLock::new(|| {
+    if let Some(program) = env::var_os("SITE_GEN") {
+        return program.into();
+    }
+    let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let output = Command::new(cargo)
+        .args(["build", "--workspace", "--bin", "site-gen", "--message-format", "json", "--quiet"])
+        .current_dir(super::root())
+        .stdin(Stdio::null())
+        .stderr(Stdio::inherit())
+        .output()
+        .expect("cargo can be run");
+    assert!(output.status.success(), "site-gen does not compile");
+    String::from_utf8_lossy(&output.stdout)
+        .lines()
+        .filter_map(|line| serde_json::from_str::<Value>(line).ok())
+        .find_map(|message| Some(message["executable"].as_str()?.into()))
+        .expect("cargo names the program that it built")
+});
