@@ -45,8 +45,8 @@ struct Locale {
     numbers: NumberFormat,
 }
 
-/// A message that is about to be said.
-pub(crate) struct Saying<'a> {
+/// A message that is about to be said, with what is filled in.
+pub struct Saying<'a> {
     language: &'a Language,
     key: &'static str,
     args: FluentArgs<'a>,
@@ -78,7 +78,17 @@ impl Language {
         &self.locale.numbers
     }
 
-    pub(crate) fn message(&self, key: &'static str) -> Saying<'_> {
+    /// The same language with more messages, a Fluent file, for those who say things of their own beside the
+    /// rules: the simulator. Where both have a key, the new message takes its place.
+    #[must_use]
+    pub fn with_messages(mut self, messages: &str) -> Self {
+        let resource = FluentResource::try_new(messages.to_owned()).unwrap_or_else(|(read, _)| read);
+        self.bundle.add_resource_overriding(resource);
+        self
+    }
+
+    /// A message by its key, which is said itself if there is no such message.
+    pub fn message(&self, key: &'static str) -> Saying<'_> {
         Saying { language: self, key, args: FluentArgs::new() }
     }
 
@@ -92,18 +102,21 @@ impl Language {
 
 impl<'a> Saying<'a> {
     /// Fills in a text.
-    pub(crate) fn with(mut self, name: &'static str, text: impl Into<String>) -> Self {
+    #[must_use]
+    pub fn with(mut self, name: &'static str, text: impl Into<String>) -> Self {
         self.args.set(name, FluentValue::String(text.into().into()));
         self
     }
 
     /// Fills in a count: as `count`, to choose a form, and as `n`, to be shown.
-    pub(crate) fn count(self, count: u32) -> Self {
+    #[must_use]
+    pub fn count(self, count: u32) -> Self {
         self.number(Number::from(count))
     }
 
     /// The same for a number, which chooses a form only if it is a small whole one.
-    pub(crate) fn number(mut self, number: Number) -> Self {
+    #[must_use]
+    pub fn number(mut self, number: Number) -> Self {
         let chooses = match number.to_string().parse::<u32>() {
             Ok(count) => FluentValue::from(count),
             Err(_) => FluentValue::from("many"),
@@ -114,18 +127,19 @@ impl<'a> Saying<'a> {
     }
 
     /// Fills in a number that only chooses a form.
-    pub(crate) fn choice(mut self, name: &'static str, count: u32) -> Self {
+    #[must_use]
+    pub fn choice(mut self, name: &'static str, count: u32) -> Self {
         self.args.set(name, FluentValue::from(count));
         self
     }
 
     /// The text.
-    pub(crate) fn say(self) -> String {
+    pub fn say(self) -> String {
         spaced(&self.language.format(self.key, &self.args))
     }
 
     /// The text, without spaces between what was filled in and what stands around it: for dates.
-    pub(crate) fn say_tight(self) -> String {
+    pub fn say_tight(self) -> String {
         self.language.format(self.key, &self.args).replace(MARKS, "")
     }
 }

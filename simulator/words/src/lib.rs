@@ -32,6 +32,6 @@ mod time;
 
 pub use clause::Clause;
 pub use ladder::Run;
-pub use language::Language;
+pub use language::{Language, Saying};
 pub use names::{Name, Names, NamesError};
 pub use speaker::{Noun, Speaker};
