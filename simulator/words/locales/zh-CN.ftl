@@ -449,9 +449,5 @@ review = { $outcome ->
     }
 }
 error-insufficient = { $month }的兑换超出了余额，还差{ $shortfall }。
-error-not-currency-expires = { $form ->
-    [never] { $currency }{ $expires }。
-   *[after] { $currency }{ $expires }。
-}
-redeemable = { $month }的兑换无法完成：{ $currency }不能兑换。
+error-not-redeemable = { $month }的兑换无法完成：{ $currency }不能兑换。
 error-overflow = { $month }的「{ $rule }」算出的数值过大，无法得出结果，请检查填写的数值。

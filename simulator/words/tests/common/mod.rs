@@ -1,0 +1,573 @@
+//! A rule book that uses everything there is, and its names in both languages.
+
+#![allow(dead_code, reason = "each test uses its part")]
+#![allow(unreachable_pub, reason = "a module of several tests")]
+
+use rulebook::model::{
+    Band, Banding, Basis, Benefit, Boost, Bound, ByTier, Campaign, Cap, CapPeriod, Condition, Credit,
+    Currency, CurrencyCap, EarnRule, ExpireAt, Expiry, Extent, Fall, Gift, Grant, Hold, Household, InputKind,
+    Metric, MetricSource, Part, Pool, Reward, Segment, Side, Take, Task, Tier, Unit, Version, Window, Yield,
+};
+use rulebook::{
+    BenefitId, CampaignId, CurrencyId, Date, EarnId, IdTable, Ids, MetricId, Number, Period, PoolId,
+    RewardId, Rounding, Rules, SegmentId, TaskId, TierId, Validity, YearStart,
+};
+use words::{Name, Names};
+
+/// Kind, id, Chinese name, English name.
+const NAMES: &[(&str, &str, &str, &str)] = &[
+    ("metric", "deposits", "存款", "Deposits"),
+    ("metric", "wealth", "理财产品", "Wealth products"),
+    ("metric", "insurance", "储蓄型保险", "Savings insurance"),
+    ("metric", "spend", "刷卡消费", "Card spending"),
+    ("metric", "transfers", "转账笔数", "Transfers"),
+    ("metric", "payroll", "代发工资", "Salary paid here"),
+    ("metric", "joined", "开户日期", "Date of joining"),
+    ("metric", "aum", "金融资产", "Financial assets"),
+    ("metric", "aum-quarter", "近三个月日均金融资产", "Average daily assets over three months"),
+    ("metric", "spend-year", "今年刷卡消费", "Card spending this year"),
+    ("metric", "spend-last-year", "去年刷卡消费", "Card spending last year"),
+    ("metric", "best", "两年较高消费", "Better year’s spending"),
+    ("metric", "lowest", "前半年最低存款", "Lowest deposits of the half-year before"),
+    ("metric", "score", "活跃分", "Activity score"),
+    ("metric", "kinds", "产品种类", "Kinds of product"),
+    ("metric", "growth-year", "近十二个月成长值", "Growth value of twelve months"),
+    ("metric", "points-held", "积分余额", "Points held"),
+    ("metric", "tenure", "开户时长", "Time with the bank"),
+    ("currency", "points", "积分", "Points"),
+    ("currency", "growth", "成长值", "Growth value"),
+    ("currency", "cash", "刷卡金", "Card cash"),
+    ("tier", "classic", "普通会员", "Classic"),
+    ("tier", "green", "绿帆会员", "Green"),
+    ("tier", "blue", "蓝帆会员", "Blue"),
+    ("tier", "gold", "金帆会员", "Gold"),
+    ("segment", "payroll", "代发工资", "Payroll"),
+    ("segment", "settled", "稳航期", "Settled"),
+    ("task", "first-transfer", "首次转账", "First transfer"),
+    ("task", "steady", "细水长流", "Steady hand"),
+    ("task", "lighthouse", "守灯人", "Keeper of the light"),
+    ("earn", "card-spend", "刷卡得积分", "Points for card spending"),
+    ("earn", "plan", "定投得积分", "Points for saving"),
+    ("earn", "cashback", "刷卡返现", "Cashback"),
+    ("earn", "assets", "资产成长值", "Growth value for assets"),
+    ("earn", "bonus-rate", "阶梯返现", "Stepped cashback"),
+    ("earn", "welcome", "活跃奖励", "Bonus for being active"),
+    ("campaign", "autumn", "团圆季", "Season of reunion"),
+    ("benefit", "lounge", "机场贵宾厅", "Airport lounge"),
+    ("benefit", "fund-fee", "基金申购费优惠", "Fund fee discount"),
+    ("benefit", "birthday", "生日礼金", "Birthday gift"),
+    ("benefit", "coffee", "咖啡", "Coffee"),
+    ("benefit", "adviser", "专属客户经理", "Personal adviser"),
+    ("benefit", "night", "灯塔之夜", "A night at the lighthouse"),
+    ("pool", "lifestyle", "生活权益任选", "Everyday choices"),
+    ("reward", "case", "静音登机箱", "Quiet cabin case"),
+    ("reward", "voucher", "咖啡电子券", "Coffee voucher"),
+];
+
+pub struct Book {
+    pub ids: Ids,
+}
+
+pub fn n(text: &str) -> Number {
+    text.parse().expect("a number")
+}
+
+pub fn date(text: &str) -> Date {
+    text.parse().expect("a date")
+}
+
+pub fn names(locale: &str) -> Names {
+    let mut names = Names::new(locale, if locale == "en" { "Voyager" } else { "远航会员" });
+    for &(kind, id, zh, en) in NAMES {
+        names.add(kind, id, Name::new(if locale == "en" { en } else { zh }));
+    }
+    let (first, queue) = if locale == "en" {
+        ("an adviser of your own", "priority in the queue")
+    } else {
+        ("专属客户经理一对一", "网点优先叫号")
+    };
+    names.add_grant("adviser", "blue", queue);
+    names.add_grant("adviser", "gold", first);
+    names
+}
+
+impl Book {
+    pub fn new() -> Self {
+        fn table<K: rulebook::Kind>() -> IdTable<K> {
+            let ids = NAMES.iter().filter(|(kind, ..)| *kind == K::NAME);
+            IdTable::new(ids.map(|(_, id, ..)| (*id).to_owned()))
+        }
+        Self {
+            ids: Ids {
+                metrics: table(),
+                currencies: table(),
+                tiers: table(),
+                segments: table(),
+                tasks: table(),
+                earn: table(),
+                campaigns: table(),
+                benefits: table(),
+                pools: table(),
+                rewards: table(),
+            },
+        }
+    }
+
+    pub fn metric(&self, id: &str) -> MetricId {
+        self.ids.metrics.find(id).expect(id)
+    }
+
+    pub fn currency(&self, id: &str) -> CurrencyId {
+        self.ids.currencies.find(id).expect(id)
+    }
+
+    pub fn tier(&self, id: &str) -> TierId {
+        self.ids.tiers.find(id).expect(id)
+    }
+
+    pub fn segment(&self, id: &str) -> SegmentId {
+        self.ids.segments.find(id).expect(id)
+    }
+
+    pub fn task(&self, id: &str) -> TaskId {
+        self.ids.tasks.find(id).expect(id)
+    }
+
+    pub fn earn(&self, id: &str) -> EarnId {
+        self.ids.earn.find(id).expect(id)
+    }
+
+    pub fn campaign(&self, id: &str) -> CampaignId {
+        self.ids.campaigns.find(id).expect(id)
+    }
+
+    pub fn benefit(&self, id: &str) -> BenefitId {
+        self.ids.benefits.find(id).expect(id)
+    }
+
+    pub fn pool(&self, id: &str) -> PoolId {
+        self.ids.pools.find(id).expect(id)
+    }
+
+    pub fn reward(&self, id: &str) -> RewardId {
+        self.ids.rewards.find(id).expect(id)
+    }
+
+    /// A condition on a number: `("aum", &[(Side::AtLeast, "50")])`.
+    pub fn number(&self, metric: &str, bounds: &[(Side, &str)]) -> Condition {
+        let bounds = bounds.iter().map(|&(side, value)| Bound { side, value: n(value) }).collect();
+        Condition::Number { metric: self.metric(metric), bounds }
+    }
+
+    pub fn at_least(&self, metric: &str, value: &str) -> Condition {
+        self.number(metric, &[(Side::AtLeast, value)])
+    }
+
+    pub fn flag(&self, metric: &str) -> Condition {
+        Condition::Flag { metric: self.metric(metric), is: true }
+    }
+
+    /// The whole rule book.
+    pub fn rules(self) -> Rules {
+        let version = Version {
+            from: "2026-01".parse().expect("a month"),
+            review: Period::Month,
+            household: Some(Household {
+                pool: vec![self.metric("deposits"), self.metric("wealth")],
+                members: 5,
+            }),
+            metrics: self.metrics(),
+            currencies: self.currencies(),
+            segments: self.segments(),
+            tasks: self.tasks(),
+            earn: self.earn_rules(),
+            campaigns: self.campaigns(),
+            ladder: self.ladder(),
+            benefits: self.benefits(),
+            pools: vec![Pool {
+                id: self.pool("lifestyle"),
+                pick: ByTier(vec![None, Some(1), Some(2), Some(2)]),
+                per: Some(Period::Year),
+            }],
+            rewards: self.rewards(),
+        };
+        Rules {
+            currency: "CNY".to_owned(),
+            year_starts: YearStart::JANUARY,
+            ids: self.ids,
+            versions: vec![version],
+        }
+    }
+
+    fn metrics(&self) -> Vec<Metric> {
+        let part = |id, weight, up_to: Option<&str>| Part {
+            metric: self.metric(id),
+            weight: n(weight),
+            up_to: up_to.map(n),
+        };
+        let over = |id, window, skip_missing, take| MetricSource::Over {
+            metric: self.metric(id),
+            window,
+            skip_missing,
+            take,
+        };
+        let year = |lag| Window::Period { period: Period::Year, lag };
+        let input = MetricSource::Input;
+        let sources = [
+            ("deposits", Unit::Money, input(InputKind::Balance)),
+            ("wealth", Unit::Money, input(InputKind::Balance)),
+            ("insurance", Unit::Money, input(InputKind::Balance)),
+            ("spend", Unit::Money, input(InputKind::Flow)),
+            ("transfers", Unit::Count, input(InputKind::Flow)),
+            ("payroll", Unit::Flag, input(InputKind::Fact)),
+            ("joined", Unit::Date, input(InputKind::Fact)),
+            (
+                "aum",
+                Unit::Money,
+                MetricSource::Sum(vec![
+                    part("deposits", "1", None),
+                    part("wealth", "1.5", None),
+                    part("insurance", "0.8", Some("500000")),
+                    part("payroll", "1000", None),
+                ]),
+            ),
+            (
+                "aum-quarter",
+                Unit::Money,
+                over("aum", Window::Months { count: 3, lag: 0 }, true, Take::DailyAverage),
+            ),
+            ("spend-year", Unit::Money, over("spend", year(0), false, Take::Total)),
+            ("spend-last-year", Unit::Money, over("spend", year(1), false, Take::Total)),
+            (
+                "best",
+                Unit::Money,
+                MetricSource::Greatest(vec![
+                    part("spend-year", "1", None),
+                    part("spend-last-year", "1", None),
+                ]),
+            ),
+            (
+                "lowest",
+                Unit::Money,
+                over("deposits", Window::Months { count: 6, lag: 1 }, false, Take::Lowest),
+            ),
+            (
+                "score",
+                Unit::Count,
+                MetricSource::Steps {
+                    metric: self.metric("aum"),
+                    table: vec![(n("10000"), n("10")), (n("50000"), n("30"))],
+                },
+            ),
+            (
+                "kinds",
+                Unit::Count,
+                MetricSource::Count(vec![self.at_least("deposits", "10000"), self.flag("payroll")]),
+            ),
+            (
+                "growth-year",
+                Unit::Currency(self.currency("growth")),
+                MetricSource::Earned {
+                    currency: self.currency("growth"),
+                    window: Window::Months { count: 12, lag: 0 },
+                },
+            ),
+            (
+                "points-held",
+                Unit::Currency(self.currency("points")),
+                MetricSource::Held(self.currency("points")),
+            ),
+            ("tenure", Unit::Months, MetricSource::Since(self.metric("joined"))),
+        ];
+        let metric =
+            |(id, unit, source)| Metric { id: self.metric(id), unit, effort: None, step: None, source };
+        sources.into_iter().map(metric).collect()
+    }
+
+    fn currencies(&self) -> Vec<Currency> {
+        let currency = |id, decimals, round, redeemable| Currency {
+            id: self.currency(id),
+            decimals,
+            round,
+            redeemable,
+            expire: None,
+            cap: None,
+            worth: None,
+        };
+        vec![
+            Currency {
+                expire: Some(Expiry { months: 24, at: ExpireAt::MonthEnd }),
+                cap: Some(CurrencyCap { amount: n("100000"), per: Period::Month }),
+                worth: Some(n("0.01")),
+                ..currency("points", 0, Rounding::Down, true)
+            },
+            currency("growth", 0, Rounding::HalfUp, false),
+            Currency {
+                expire: Some(Expiry { months: 12, at: ExpireAt::YearEnd }),
+                worth: Some(Number::ONE),
+                ..currency("cash", 2, Rounding::HalfEven, true)
+            },
+        ]
+    }
+
+    fn segments(&self) -> Vec<Segment> {
+        vec![
+            Segment { id: self.segment("payroll"), when: self.flag("payroll"), stage: false },
+            Segment {
+                id: self.segment("settled"),
+                when: Condition::Any(vec![
+                    self.number("tenure", &[(Side::AtLeast, "36"), (Side::Below, "60")]),
+                    Condition::All(vec![self.at_least("tenure", "60"), self.at_least("score", "20")]),
+                ]),
+                stage: true,
+            },
+        ]
+    }
+
+    fn tasks(&self) -> Vec<Task> {
+        let task = |id, when, rewards| Task {
+            id: self.task(id),
+            when,
+            streak: 1,
+            repeat: None,
+            hidden: false,
+            rewards,
+        };
+        let points = |amount| Credit { currency: self.currency("points"), amount: n(amount) };
+        let growth = Credit { currency: self.currency("growth"), amount: n("100") };
+        vec![
+            task("first-transfer", self.at_least("transfers", "1"), vec![points("500"), growth]),
+            Task {
+                hidden: true,
+                ..task("lighthouse", self.at_least("transfers", "77"), vec![points("777")])
+            },
+            Task {
+                streak: 3,
+                repeat: Some(Period::Year),
+                ..task(
+                    "steady",
+                    Condition::All(vec![self.at_least("transfers", "3"), self.at_least("spend", "1000")]),
+                    vec![points("1200")],
+                )
+            },
+        ]
+    }
+
+    fn earn_rules(&self) -> Vec<EarnRule> {
+        let rule = |id, currency, yields| EarnRule {
+            id: self.earn(id),
+            currency: self.currency(currency),
+            yields,
+            each: Period::Month,
+            delay: 0,
+            times: ByTier(vec![None; 4]),
+            cap: None,
+            when: None,
+            validity: Validity::default(),
+        };
+        let gives = |of, every, gives, full| Yield::Gives {
+            of: self.metric(of),
+            every: n(every),
+            gives: n(gives),
+            full,
+        };
+        let bands = |of, banding, basis, bands: &[(&str, &str)]| Yield::Bands {
+            of: self.metric(of),
+            bands: bands.iter().map(|(from, rate)| Band { from: n(from), rate: n(rate) }).collect(),
+            banding,
+            basis,
+        };
+        let cap = |amounts: [&str; 4]| Cap {
+            amount: ByTier(amounts.iter().map(|amount| amount.parse().ok()).collect()),
+            per: CapPeriod::Period(Period::Month),
+        };
+        vec![
+            EarnRule {
+                times: ByTier(vec![None, Some(n("1.2")), Some(n("2")), Some(n("2"))]),
+                cap: Some(cap(["2000", "3000", "8000", "8000"])),
+                delay: 1,
+                ..rule("card-spend", "points", gives("spend", "20", "1", true))
+            },
+            EarnRule {
+                each: Period::Quarter,
+                cap: Some(cap(["-", "-", "600", "600"])),
+                delay: 2,
+                ..rule("plan", "points", gives("deposits", "10000", "30", false))
+            },
+            EarnRule {
+                cap: Some(cap(["100"; 4])),
+                when: Some(self.flag("payroll")),
+                validity: Validity { from: Some(date("2026-03-10")), to: Some(date("2026-12-31")) },
+                ..rule(
+                    "cashback",
+                    "cash",
+                    Yield::Rate { of: self.metric("spend"), rate: n("0.008"), basis: Basis::Month },
+                )
+            },
+            rule(
+                "assets",
+                "growth",
+                bands(
+                    "aum",
+                    Banding::Marginal,
+                    Basis::Year,
+                    &[("0", "0.01"), ("500000", "0.005"), ("3000000", "0.002")],
+                ),
+            ),
+            EarnRule {
+                validity: Validity { from: Some(date("2026-03-01")), to: None },
+                ..rule(
+                    "bonus-rate",
+                    "cash",
+                    bands("spend", Banding::Whole, Basis::Month, &[("0", "0"), ("1000", "0.0125")]),
+                )
+            },
+            EarnRule {
+                when: Some(Condition::Any(vec![
+                    self.at_least("score", "60"),
+                    Condition::Tier(self.tier("gold")),
+                ])),
+                ..rule("welcome", "points", Yield::Fixed(n("100")))
+            },
+        ]
+    }
+
+    fn campaigns(&self) -> Vec<Campaign> {
+        let boost = |times, cap| Boost { earn: self.earn("card-spend"), times: n(times), cap };
+        let gift = |when, amount| Gift {
+            when,
+            credit: Credit { currency: self.currency("points"), amount: n(amount) },
+        };
+        vec![Campaign {
+            id: self.campaign("autumn"),
+            from: date("2026-09-10"),
+            to: date("2026-10-08"),
+            audience: Some(Condition::Any(vec![
+                Condition::Segment(self.segment("payroll")),
+                Condition::Tier(self.tier("green")),
+            ])),
+            boosts: vec![
+                boost(
+                    "2",
+                    Some(Cap {
+                        amount: ByTier(vec![
+                            Some(n("600")),
+                            Some(n("1000")),
+                            Some(n("1500")),
+                            Some(n("1500")),
+                        ]),
+                        per: CapPeriod::Campaign,
+                    }),
+                ),
+                boost("1.5", None),
+            ],
+            gifts: vec![gift(Some(self.at_least("spend", "3000")), "500"), gift(None, "100")],
+        }]
+    }
+
+    fn ladder(&self) -> Vec<Tier> {
+        let tier = |id, rank, qualify| Tier {
+            id: self.tier(id),
+            rank,
+            qualify,
+            keep: None,
+            hold: Hold::Months(12),
+            grace: 1,
+            fall: Fall::One,
+        };
+        let blue = Condition::Any(vec![
+            self.at_least("aum-quarter", "1000000"),
+            Condition::All(vec![
+                self.at_least("aum", "600000"),
+                Condition::AtLeast {
+                    count: 2,
+                    among: vec![
+                        self.flag("payroll"),
+                        self.at_least("kinds", "4"),
+                        self.at_least("tenure", "60"),
+                    ],
+                },
+            ]),
+            self.at_least("growth-year", "15000"),
+        ]);
+        vec![
+            Tier { hold: Hold::None, ..tier("classic", 1, None) },
+            Tier {
+                hold: Hold::None,
+                grace: 0,
+                fall: Fall::All,
+                ..tier("green", 2, Some(self.at_least("aum-quarter", "500000")))
+            },
+            Tier {
+                keep: Some(Condition::Any(vec![
+                    self.at_least("aum-quarter", "900000"),
+                    Condition::Not(Box::new(Condition::Task(self.task("lighthouse")))),
+                ])),
+                ..tier("blue", 3, Some(blue))
+            },
+            Tier {
+                keep: Some(self.at_least("aum-quarter", "2700000")),
+                hold: Hold::NextYearEnd,
+                grace: 3,
+                ..tier("gold", 4, Some(self.at_least("aum-quarter", "3000000")))
+            },
+        ]
+    }
+
+    fn benefits(&self) -> Vec<Benefit> {
+        let grant = |extent| Some(Grant { extent, worth: None });
+        let quota = |uses: u32, per| grant(Extent::Quota { uses: Number::from(uses), per: Some(per) });
+        let benefit = |id, grants: [Option<Grant>; 4]| Benefit {
+            id: self.benefit(id),
+            when: None,
+            validity: Validity::default(),
+            pool: None,
+            grants: Some(ByTier(grants.to_vec())),
+        };
+        let unlimited = grant(Extent::Unlimited { expected: Some(n("6")) });
+        let amount = |amount| grant(Extent::Amount { amount: n(amount), per: Some(Period::Year) });
+        vec![
+            Benefit {
+                when: Some(Condition::Flag { metric: self.metric("payroll"), is: false }),
+                ..benefit("lounge", [None, quota(1, Period::Quarter), quota(2, Period::Year), unlimited])
+            },
+            benefit(
+                "fund-fee",
+                [
+                    grant(Extent::Discount(n("0.2"))),
+                    grant(Extent::Discount(n("0.125"))),
+                    grant(Extent::Rate(n("0.0385"))),
+                    grant(Extent::Discount(n("1"))),
+                ],
+            ),
+            benefit("birthday", [None, amount("60"), amount("60"), amount("20000")]),
+            Benefit { pool: Some(self.pool("lifestyle")), ..benefit("coffee", [const { None }; 4]) },
+            benefit("adviser", [None, None, grant(Extent::Included), grant(Extent::Included)]),
+            Benefit {
+                when: Some(Condition::Task(self.task("lighthouse"))),
+                grants: None,
+                validity: Validity { from: None, to: Some(date("2026-12-31")) },
+                ..benefit("night", [const { None }; 4])
+            },
+        ]
+    }
+
+    fn rewards(&self) -> Vec<Reward> {
+        let reward = |id, price, prices: [Option<&str>; 4]| Reward {
+            id: self.reward(id),
+            currency: self.currency("points"),
+            price: n(price),
+            prices: ByTier(prices.iter().map(|price| price.map(n)).collect()),
+            cash: Number::ZERO,
+            worth: None,
+            validity: Validity::default(),
+        };
+        vec![
+            Reward { cash: n("99"), ..reward("case", "19800", [None, None, Some("18800"), Some("17800")]) },
+            Reward {
+                validity: Validity { from: Some(date("2026-11-15")), to: Some(date("2027-01-15")) },
+                ..reward("voucher", "2000", [None; 4])
+            },
+        ]
+    }
+}
