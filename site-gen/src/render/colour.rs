@@ -1,7 +1,7 @@
 //! Tiers' colours as a stylesheet. The site's content security policy forbids style attributes, so each tier is a
 //! class, `tier-ID`, that sets:
 //!
-//! - `--tier`: the colour as the programme names it, for marks and lines;
+//! - `--tier`: the colour as the programme names it, or as near as can be seen on the page, for marks and lines;
 //! - `--tier-ink`: as near to it as text may be and still be read on the page, in the light and in the dark;
 //! - `--tier-on`: black or white, whichever is read on `--tier`.
 //!
@@ -11,6 +11,9 @@ use std::fmt::Write as _;
 
 /// WCAG 2.2 asks 4.5 of text; the rest is for tints under it.
 const CONTRAST: f64 = 5.3;
+/// What a mark or a line needs to be seen. Gold is what it is on white paper; black on a black page is nothing.
+const SEEN_IN_LIGHT: f64 = 1.9;
+const SEEN_IN_DARK: f64 = 2.6;
 /// The darkest surface of the light scheme and the lightest of the dark one, as in the theme's tokens.
 const LIGHT_SURFACE: Colour = Colour([0xf3, 0xf1, 0xec]);
 const DARK_SURFACE: Colour = Colour([0x22, 0x29, 0x31]);
@@ -55,13 +58,15 @@ impl Colour {
         Self(parts)
     }
 
-    /// The nearest shade towards `end` that can be read on `surface`.
-    fn readable(self, surface: Self, end: Self) -> Self {
-        (0..=100)
-            .step_by(2)
-            .map(|percent| self.mixed(end, percent))
-            .find(|ink| ink.contrast(surface) >= CONTRAST)
-            .unwrap_or(end)
+    /// The nearest shade towards `end` that stands out from `surface` by a contrast ratio.
+    fn against(self, surface: Self, end: Self, ratio: f64) -> Self {
+        let mut shades = (0..=100).step_by(2).map(|percent| self.mixed(end, percent));
+        shades.find(|shade| shade.contrast(surface) >= ratio).unwrap_or(end)
+    }
+
+    /// What is read on it: black or white.
+    fn on(self) -> Self {
+        if self.contrast(WHITE) >= self.contrast(BLACK) { WHITE } else { BLACK }
     }
 }
 
@@ -79,18 +84,29 @@ const WHITE: Colour = Colour([0xff, 0xff, 0xff]);
 pub fn tier_styles<'a>(tiers: impl IntoIterator<Item = (&'a str, Option<Colour>)>) -> String {
     let mut sheet = String::from("@layer tokens {\n");
     for (id, colour) in tiers {
-        let tier = colour.unwrap_or(NEUTRAL);
-        let light = tier.readable(LIGHT_SURFACE, BLACK);
-        let dark = tier.readable(DARK_SURFACE, WHITE);
-        let on = if tier.contrast(WHITE) >= tier.contrast(BLACK) { WHITE } else { BLACK };
+        let named = colour.unwrap_or(NEUTRAL);
+        let mark = [
+            named.against(LIGHT_SURFACE, BLACK, SEEN_IN_LIGHT),
+            named.against(DARK_SURFACE, WHITE, SEEN_IN_DARK),
+        ];
+        let ink =
+            [named.against(LIGHT_SURFACE, BLACK, CONTRAST), named.against(DARK_SURFACE, WHITE, CONTRAST)];
         writeln!(
             sheet,
-            "  .tier-{id} {{ --tier: {tier}; --tier-ink: light-dark({light}, {dark}); --tier-on: {on}; }}"
+            "  .tier-{id} {{ --tier: {}; --tier-ink: {}; --tier-on: {}; }}",
+            by_scheme(mark),
+            by_scheme(ink),
+            by_scheme(mark.map(Colour::on))
         )
         .expect("a string grows");
     }
     sheet.push_str("}\n");
     sheet
+}
+
+/// A value for the light scheme and one for the dark.
+fn by_scheme([light, dark]: [Colour; 2]) -> String {
+    if light == dark { light.to_string() } else { format!("light-dark({light}, {dark})") }
 }
 
 #[cfg(test)]
@@ -103,15 +119,13 @@ mod tests {
             for green in (0..=255).step_by(51) {
                 for blue in (0..=255).step_by(51) {
                     let tier = Colour([red, green, blue]);
-                    assert!(
-                        tier.readable(LIGHT_SURFACE, BLACK).contrast(LIGHT_SURFACE) >= 4.5,
-                        "{tier} in the light"
-                    );
-                    assert!(
-                        tier.readable(DARK_SURFACE, WHITE).contrast(DARK_SURFACE) >= 4.5,
-                        "{tier} in the dark"
-                    );
-                    assert!(tier.contrast(BLACK).max(tier.contrast(WHITE)) >= 4.5, "on {tier}");
+                    for (surface, end) in [(LIGHT_SURFACE, BLACK), (DARK_SURFACE, WHITE)] {
+                        assert!(
+                            tier.against(surface, end, CONTRAST).contrast(surface) >= 4.5,
+                            "{tier} on {surface}"
+                        );
+                    }
+                    assert!(tier.on().contrast(tier) >= 4.5, "on {tier}");
                 }
             }
         }
@@ -120,7 +134,7 @@ mod tests {
     #[test]
     fn a_colour_that_can_be_read_stays_as_it_is() {
         let navy = Colour::parse("#123a5e").expect("a colour");
-        assert_eq!(navy.readable(LIGHT_SURFACE, BLACK), navy);
+        assert_eq!(navy.against(LIGHT_SURFACE, BLACK, CONTRAST), navy);
         assert_eq!(Colour::parse("#12345"), None);
         assert_eq!(Colour::parse("#ééé"), None);
     }

@@ -5,6 +5,7 @@
 //! styles/LAYER.css             reset, tokens, base, layout, print
 //! styles/components/NAME.css   one file a component, named like its partial
 //! scripts/*.js                 ES modules; main.js is loaded by every page
+//! static/*                     published as it is: the icon of the browser's tab, images, fonts
 //! icons/NAME.svg               what `icon` in content and in templates may name
 //! words/LOCALE.ftl             the theme's own words
 //! ```
@@ -85,7 +86,7 @@ impl Theme {
         if let Some(licence) = self.files.get("icons/LICENSE") {
             files.insert("icons-licence.txt".to_owned(), licence.to_vec());
         }
-        // Images and fonts that styles refer to; the default theme has none.
+        // The icon in the browser's tab, and whatever images and fonts a theme's styles refer to.
         for (path, bytes) in &self.files {
             if let Some(name) = path.strip_prefix("static/") {
                 files.insert(name.to_owned(), bytes.to_vec());

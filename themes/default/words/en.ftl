@@ -9,20 +9,16 @@ nav-crumbs = You are here
 nav-language = Language
 nav-toc = Contents
 home = Home
-theme-display = Display
 theme-scheme = Colours
 theme-scheme-auto = As the system
 theme-scheme-light = Light
 theme-scheme-dark = Dark
-theme-type = Text size
-theme-type-normal = Standard
 theme-type-large = Large
 footer-version = Rules in force since { $date }
 footer-next = The rules change on { $date }
 footer-next-now = New rules apply since { $date }; this page shows the rules before
 footer-next-link = See the change
 footer-privacy-note = No trackers here, and nothing you enter in the simulator leaves your browser.
-print-address = This page: { $address }
 
 ## Names of the kinds of page
 kind-tiers = Tiers
@@ -99,7 +95,6 @@ tier-details = In detail
 tier-higher = Next tier up
 tier-lower = Next tier down
 tier-ladder = Place on the ladder
-tier-current = This tier
 tiers-how = How tiers are decided
 compare-open = Compare benefits
 
@@ -113,7 +108,6 @@ compare-yes = Included
 compare-none = Not included
 compare-raised = More than the tier before
 compare-notes = Notes
-compare-hint = Swipe sideways for the other tiers
 
 ## Benefits
 benefit-everyone = Every customer
@@ -191,7 +185,6 @@ segment-tasks = Tasks for you
 segment-campaigns = Campaigns for you
 segment-details = In detail
 segment-others = Other zones
-segment-here = This stage
 
 ## Partners
 partner-site = Visit the site

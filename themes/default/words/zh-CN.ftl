@@ -9,20 +9,16 @@ nav-crumbs = 当前位置
 nav-language = 语言
 nav-toc = 目录
 home = 首页
-theme-display = 显示
 theme-scheme = 配色
 theme-scheme-auto = 跟随系统
 theme-scheme-light = 浅色
 theme-scheme-dark = 深色
-theme-type = 字号
-theme-type-normal = 标准
 theme-type-large = 大字
-footer-version = 本页规则自 { $date } 起施行
-footer-next = 规则将于 { $date } 变更
-footer-next-now = 新规则已于 { $date } 施行，本页为此前的规则
+footer-version = 本页规则自{ $date }起施行
+footer-next = 规则将于{ $date }变更
+footer-next-now = 新规则已于{ $date }施行，本页为此前的规则
 footer-next-link = 查看变更
 footer-privacy-note = 本站不使用追踪器，试算中填写的内容不会离开您的浏览器。
-print-address = 本页地址：{ $address }
 
 ## 各类页面的名称
 kind-tiers = 会员等级
@@ -96,7 +92,6 @@ tier-details = 详细说明
 tier-higher = 更高一级
 tier-lower = 低一级
 tier-ladder = 所在位置
-tier-current = 本页等级
 tiers-how = 等级如何评定
 compare-open = 对比各级权益
 
@@ -110,7 +105,6 @@ compare-yes = 享有
 compare-none = 不享有
 compare-raised = 比前一级更高
 compare-notes = 说明
-compare-hint = 左右滑动查看其他等级
 
 ## 权益
 benefit-everyone = 所有客户
@@ -182,7 +176,6 @@ segment-tasks = 专属任务
 segment-campaigns = 专属活动
 segment-details = 详细介绍
 segment-others = 其他专区
-segment-here = 当前阶段
 
 ## 合作伙伴
 partner-site = 访问官网
@@ -190,11 +183,11 @@ partner-provides = 提供的权益与兑换品
 
 ## 问题、公告
 faq-about = 相关内容
-notice-expired = 本公告已于 { $date } 到期，仅供查阅。
+notice-expired = 本公告已于{ $date }到期，仅供查阅。
 list-empty = 暂无内容。
 
 ## 条款
-terms-from = 自 { $date } 起施行
+terms-from = 自{ $date }起施行
 terms-versions = 其他版本
 terms-version-current = 当前版本
 terms-print = 打印条款
