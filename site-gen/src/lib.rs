@@ -3,9 +3,11 @@
 //! The road, one way only: `content` (files → spanned raw values) → `catalogue` (checked) → `rulebook`
 //! (compiled) → `render` (a [`site::Site`] in memory) → `publish` (a folder) or `serve` (from memory).
 
+pub mod catalogue;
 pub mod content;
 pub mod diagnostics;
 pub mod embedded;
+pub mod programme;
 pub mod publish;
 pub mod render;
 pub mod serve;

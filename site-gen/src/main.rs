@@ -1,3 +1,12 @@
-//! The command line.
+//! The command line: `site-gen build | serve | check | simulate | init`.
+//!
+//! Only this binary prints; everything else returns values. Results go to stdout, diagnostics and progress to
+//! stderr; with `--format json` result, error object or diagnostics are one JSON object on stdout.
 
-fn main() {}
+mod cli;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    cli::run()
+}

@@ -55,7 +55,7 @@ pub enum Asks {
 
 record! {
     /// A condition's table, before it is known which kind it is.
-    pub struct Keys {
+    pub(crate) struct Keys {
         /// A metric, with bounds or `is`.
         optional metric: Ref<MetricKey>,
         /// ≥

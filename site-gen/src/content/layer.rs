@@ -30,7 +30,7 @@ pub enum Form {
 }
 
 /// A kind of content and where it is written.
-pub trait KindOf: Record + Read + Clone {
+pub trait KindOf: Record + Read + Clone + 'static {
     /// The word by which ids of the kind are named.
     const WORD: &'static str;
     /// The file or folder.

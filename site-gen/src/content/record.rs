@@ -182,12 +182,12 @@ pub(crate) fn head(table: &Table, span: Span) -> Span {
 
 /// Declares a table with known keys: `required`, `optional`, or `words` (which a translation may hold).
 macro_rules! record {
-    ($($(#[doc = $doc:literal])* pub struct $name:ident {
+    ($($(#[doc = $doc:literal])* $vis:vis struct $name:ident {
         $($(#[doc = $field_doc:literal])* $class:ident $field:ident : $type:ty,)*
     })*) => {$(
         $(#[doc = $doc])*
         #[derive(Clone, Debug, Default, PartialEq)]
-        pub struct $name {
+        $vis struct $name {
             /// Where it stands.
             pub span: $crate::diagnostics::Span,
             /// Whether it has a key that is not known, so that what seems to be missing may be that.

@@ -1,0 +1,223 @@
+//! Benefits, pools, rewards and the household.
+
+use std::sync::Arc;
+
+use rulebook::model::{self, Extent, Household, Unit};
+use rulebook::{CurrencyId, Number};
+
+use super::merge::Found;
+use super::scope::{Lowered, Reported, Scope};
+use crate::content::kinds::{self, Benefit, Grant, Pool, Programme, Quota, Reward};
+use crate::content::record::Field;
+use crate::content::shapes::Entries;
+use crate::content::value::Spanned;
+use crate::diagnostics::{Message, Place, Span};
+
+impl Scope<'_> {
+    pub(crate) fn benefit(
+        &mut self,
+        found: &Found<'_, Benefit>,
+        record: &Benefit,
+    ) -> Lowered<model::Benefit> {
+        let file = found.file();
+        let Benefit { category, partner, when, from, to, pool, tiers, .. } = record;
+        if let Some(category) = category.spanned() {
+            let _ = self.knows("category", &category.value.0, found.at(category.span));
+        }
+        if let Some(partner) = partner.spanned() {
+            let _ = self.knows("partner", &partner.value.0, found.at(partner.span));
+        }
+        let when = self.optional(when, file);
+        let validity = self.validity(from.spanned(), to.spanned(), file);
+        let ids = self.ids;
+        let pool = pool.spanned().map(|pool| self.id(pool, file, &ids.pools)).transpose();
+        let grants = match tiers {
+            Field::Absent => Ok(None),
+            Field::Broken => Err(Reported),
+            Field::Given(tiers) => self.grants(&tiers.value, file).map(Some),
+        };
+        Ok(model::Benefit {
+            id: ids.benefits.find(found.key).ok_or(Reported)?,
+            when: when?,
+            validity,
+            pool: pool?,
+            grants: grants?,
+        })
+    }
+
+    /// What each tier has, inheritance done; `withdrawn` ends it.
+    fn grants(&mut self, tiers: &Entries<Grant>, file: &Arc<str>) -> Lowered<model::ByTier<model::Grant>> {
+        let lowered: Vec<_> = tiers.0.iter().map(|(_, grant)| self.grant(grant, file)).collect();
+        let entry = |((tier, grant), lowered): (
+            &(Spanned<String>, Spanned<Grant>),
+            Lowered<Option<model::Grant>>,
+        )| { lowered.map(|lowered| (tier.clone(), Spanned::new(lowered, grant.span))) };
+        let entries = tiers.0.iter().zip(lowered).map(entry).collect::<Lowered<_>>();
+        let known = self.by_tier(tiers, file, |_| ());
+        let entries = Entries(entries?);
+        known?;
+        let by_tier = self.by_tier(&entries, file, Clone::clone)?;
+        Ok(model::ByTier(by_tier.0.into_iter().map(Option::flatten).collect()))
+    }
+
+    /// One kind of grant; `None` where it is withdrawn.
+    fn grant(&mut self, grant: &Spanned<Grant>, file: &Arc<str>) -> Lowered<Option<model::Grant>> {
+        let at = |span: Span| Place { file: Arc::clone(file), span };
+        let Grant { quota, per, worth, expected, discount, amount, rate, text, withdrawn, .. } = &grant.value;
+        if withdrawn.get() == Some(&true) {
+            let others = [
+                ("quota", quota.span()),
+                ("discount", discount.span()),
+                ("amount", amount.span()),
+                ("rate", rate.span()),
+                ("text", text.span()),
+                ("worth", worth.span()),
+            ];
+            if let Some((key, Some(span))) = others.into_iter().find(|(_, span)| span.is_some()) {
+                let (key, other) = (key.to_owned(), "withdrawn".to_owned());
+                self.report(at(span), Message::NotTogether { key, other });
+                return Err(Reported);
+            }
+            return Ok(None);
+        }
+        let given = [
+            ("quota", quota.is_present(), quota.span()),
+            ("discount", discount.is_present(), discount.span()),
+            ("amount", amount.is_present(), amount.span()),
+            ("rate", rate.is_present(), rate.span()),
+        ];
+        let mut present = given.iter().filter(|(_, present, _)| *present);
+        if let (Some((other, ..)), Some((key, _, span))) = (present.next(), present.next()) {
+            let message = Message::NotTogether { key: (*key).to_owned(), other: (*other).to_owned() };
+            self.report(at(span.unwrap_or(grant.span)), message);
+            return Err(Reported);
+        }
+        let unlimited = quota.get() == Some(&Quota::Unlimited);
+        if let Some(span) = expected.span().filter(|_| !unlimited) {
+            let (key, other) = ("expected".to_owned(), "quota = \"unlimited\"".to_owned());
+            self.report(at(span), Message::NeedsOther { key, other });
+        }
+        if let Some(span) = per.span().filter(|_| quota.is_absent() && amount.is_absent()) {
+            let (key, other) = ("per".to_owned(), "quota, amount".to_owned());
+            self.report(at(span), Message::NeedsOther { key, other });
+        }
+        if given.iter().any(|(_, present, span)| *present && span.is_none()) {
+            return Err(Reported);
+        }
+        let per = per.cloned();
+        let extent = if let Some(quota) = quota.get() {
+            match quota {
+                Quota::Uses(uses) => Extent::Quota { uses: uses.0, per },
+                Quota::Unlimited => Extent::Unlimited { expected: expected.get().map(|expected| expected.0) },
+            }
+        } else if let Some(discount) = discount.get() {
+            Extent::Discount(discount.0)
+        } else if let Some(amount) = amount.get() {
+            Extent::Amount { amount: amount.0, per }
+        } else if let Some(rate) = rate.get() {
+            Extent::Rate(rate.0)
+        } else {
+            Extent::Included
+        };
+        Ok(Some(model::Grant { extent, worth: worth.get().map(|worth| worth.0) }))
+    }
+
+    pub(crate) fn pool(&mut self, found: &Found<'_, Pool>, record: &Pool) -> Lowered<model::Pool> {
+        let Pool { pick, per, .. } = record;
+        let pick = match pick.get() {
+            Some(pick) => self.by_tier(pick, found.file(), |pick| pick.0),
+            None => Ok(self.for_none()),
+        };
+        Ok(model::Pool {
+            id: self.ids.pools.find(found.key).ok_or(Reported)?,
+            pick: pick?,
+            per: per.cloned(),
+        })
+    }
+
+    pub(crate) fn reward(&mut self, found: &Found<'_, Reward>, record: &Reward) -> Lowered<model::Reward> {
+        let file = found.file();
+        let Reward { category, currency, price, prices, cash, worth, partner, from, to, .. } = record;
+        if let Some(category) = category.spanned() {
+            let _ = self.knows("category", &category.value.0, found.at(category.span));
+        }
+        if let Some(partner) = partner.spanned() {
+            let _ = self.knows("partner", &partner.value.0, found.at(partner.span));
+        }
+        let currency = self.price_currency(currency, found);
+        let prices = match prices.get() {
+            Some(prices) => self.by_tier(prices, file, |price| price.0),
+            None => Ok(self.for_none()),
+        };
+        let validity = self.validity(from.spanned(), to.spanned(), file);
+        Ok(model::Reward {
+            id: self.ids.rewards.find(found.key).ok_or(Reported)?,
+            currency: currency?,
+            price: price.get().ok_or(Reported)?.0,
+            prices: prices?,
+            cash: cash.get().map_or(Number::ZERO, |cash| cash.0),
+            worth: worth.get().map(|worth| worth.0),
+            validity,
+        })
+    }
+
+    /// The currency of a price, or the first that can be redeemed.
+    fn price_currency(
+        &mut self,
+        name: &Field<crate::content::shapes::Ref<rulebook::CurrencyKey>>,
+        found: &Found<'_, Reward>,
+    ) -> Lowered<CurrencyId> {
+        let ids = self.ids;
+        let files = self.files;
+        let redeemable = |record: &kinds::Currency| record.redeemable.get() != Some(&false);
+        if let Some(name) = name.spanned() {
+            let id = self.id(name, found.file(), &ids.currencies)?;
+            let record = files.currencies.find(&name.value.0).and_then(|found| found.record);
+            if record.is_some_and(|record| !redeemable(record)) {
+                let currency = name.value.0.clone();
+                self.report(found.at(name.span), Message::NotRedeemablePrice { currency });
+            }
+            return Ok(id);
+        }
+        if name.is_present() {
+            return Err(Reported);
+        }
+        let first =
+            files.currencies.read().find(|(_, record)| redeemable(record)).map(|(found, _)| found.key);
+        if first.is_none() && !files.currencies.incomplete {
+            self.report(found.place.clone(), Message::NoCurrency {});
+        }
+        ids.currencies.find(first.ok_or(Reported)?).ok_or(Reported)
+    }
+
+    pub(crate) fn household(&mut self, programme: &Programme, file: &Arc<str>) -> Lowered<Option<Household>> {
+        let Some(household) = programme.household.get() else {
+            return if programme.household.is_absent() { Ok(None) } else { Err(Reported) };
+        };
+        let kinds::Household { pool, members, .. } = household;
+        let ids = self.ids;
+        let mut pooled = Vec::new();
+        let mut fine = Ok(());
+        for name in pool.get().ok_or(Reported)? {
+            let Ok(id) = self.id(name, file, &ids.metrics) else {
+                fine = Err(Reported);
+                continue;
+            };
+            let files = self.files;
+            let record = files.metrics.find(&name.value.0).and_then(|found| found.record);
+            let input = record.is_none_or(|record| record.input.is_present());
+            let number = !matches!(self.unit(&name.value.0), Some(Unit::Flag | Unit::Date));
+            let at = Place { file: Arc::clone(file), span: name.span };
+            if !input || !number {
+                self.report(at, Message::NotPoolable { metric: name.value.0.clone() });
+                fine = Err(Reported);
+            } else if pooled.contains(&id) {
+                self.report(at, Message::DuplicateEntry { text: name.value.0.clone() });
+                fine = Err(Reported);
+            }
+            pooled.push(id);
+        }
+        fine?;
+        Ok(Some(Household { pool: pooled, members: members.get().ok_or(Reported)?.0 }))
+    }
+}

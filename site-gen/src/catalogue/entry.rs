@@ -1,0 +1,171 @@
+//! What the site shows beside the rules: words in every locale, addresses, colours, pictures. The figures are the
+//! rule book's alone.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use rulebook::{Date, Number};
+
+use crate::diagnostics::Place;
+
+/// Words in each of the programme's locales; what a translation lacks is the default locale's.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Localised<T>(pub BTreeMap<String, T>);
+
+/// Something that the site shows, with what is particular to its kind.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry<X> {
+    /// Its id.
+    pub key: String,
+    /// Where it is declared.
+    pub place: Place,
+    /// Its words.
+    pub words: Localised<Words>,
+    /// Former addresses.
+    pub aliases: Vec<String>,
+    /// What is particular to its kind.
+    pub extra: X,
+}
+
+/// What is said of an entry in one locale.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Words {
+    /// Its name, title or question; the id, if the author gave none.
+    pub name: String,
+    /// One sentence.
+    pub summary: Option<String>,
+    /// A longer text.
+    pub text: Option<String>,
+    /// The Markdown below the front matter.
+    pub body: Option<Body>,
+}
+
+/// A Markdown text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Body {
+    /// The Markdown, live values not yet filled in.
+    pub markdown: String,
+    /// Its file.
+    pub file: Arc<str>,
+    /// The byte of the file at which it starts.
+    pub start: usize,
+}
+
+/// Of a tier.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TierExtra {
+    /// `#rrggbb`
+    pub colour: Option<String>,
+}
+
+/// Of a benefit.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct BenefitExtra {
+    /// The shelf.
+    pub category: Option<String>,
+    /// Where it can be used, as the author wrote it.
+    pub channels: Vec<String>,
+    /// Who supplies it.
+    pub partner: Option<String>,
+    /// The wording of a tier's cell, by tier as the author named it; inherited upward like the grant.
+    pub grant_texts: Localised<BTreeMap<String, String>>,
+    /// Never published: the bank's cost of one use.
+    pub cost: Option<Number>,
+    /// Never published: the share of the grant that is used.
+    pub take_up: Option<Number>,
+}
+
+/// Of a campaign.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CampaignExtra {
+    /// Its phases, in order.
+    pub phases: Vec<Phase>,
+    /// Never published: what it may cost.
+    pub budget: Option<Number>,
+}
+
+/// A phase of a campaign.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Phase {
+    /// Its name.
+    pub name: Localised<String>,
+    /// First day.
+    pub from: Option<Date>,
+    /// Last day.
+    pub to: Option<Date>,
+}
+
+/// Of a reward.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RewardExtra {
+    /// The shelf.
+    pub category: Option<String>,
+    /// Who supplies it.
+    pub partner: Option<String>,
+    /// Never published: the bank's cost of one.
+    pub cost: Option<Number>,
+    /// Never published: how many there are.
+    pub stock: Option<Number>,
+}
+
+/// Of a partner.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PartnerExtra {
+    /// What kind of partner it is.
+    pub kind: Localised<Option<String>>,
+    /// Its own site.
+    pub url: Option<String>,
+}
+
+/// Of a question.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct FaqExtra {
+    /// What it is about: kind and id.
+    pub about: Vec<(String, String)>,
+}
+
+/// Of a notice.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NewsExtra {
+    /// When it was published.
+    pub date: Date,
+    /// The last day on which it is shown.
+    pub expires: Option<Date>,
+}
+
+/// Of a free page.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PageExtra {
+    /// Whether it stands in the menu.
+    pub menu: bool,
+}
+
+/// Of a category or a term.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct IconExtra {
+    /// The name of an icon.
+    pub icon: Option<String>,
+}
+
+/// Of kinds with nothing of their own.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct NoExtra;
+
+impl<T> Localised<T> {
+    /// The words in a locale; every locale of the programme has some.
+    pub fn get(&self, locale: &str) -> &T {
+        self.0.get(locale).or_else(|| self.0.values().next()).expect("the default locale has words")
+    }
+}
+
+impl<X> Entry<X> {
+    /// Its words in a locale.
+    pub fn words(&self, locale: &str) -> &Words {
+        self.words.get(locale)
+    }
+
+    /// Its name in a locale.
+    pub fn name(&self, locale: &str) -> &str {
+        &self.words(locale).name
+    }
+}

@@ -1,0 +1,248 @@
+//! What names mean in one version, and where mistakes are collected while it is lowered.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use rulebook::model::{ByTier, Unit};
+use rulebook::{Id, IdTable, Ids, Kind, MetricId, MetricKey, Number};
+
+use super::merge::{Merged, merge};
+use crate::content::kinds::{
+    Benefit, Campaign, Category, Currency, Earn, Example, Faq, Metric, News, Page, Partner, Pool, Programme,
+    Reward, Segment, Task, Term, Tier,
+};
+use crate::content::shapes::{Entries, Ref};
+use crate::content::value::Spanned;
+use crate::content::{Content, KindOf};
+use crate::diagnostics::{Diagnostic, Diagnostics, Message, Place, nearest};
+
+macro_rules! files {
+    ($($field:ident: $type:ty,)*) => {
+        /// All files in force in one version.
+        pub(crate) struct Files<'a> {
+            $(pub(crate) $field: Merged<'a, $type>,)*
+        }
+
+        impl<'a> Files<'a> {
+            /// Lays the layers up to `last` over one another.
+            pub(crate) fn of(content: &'a Content, last: usize, diagnostics: &mut Diagnostics) -> Self {
+                Self { $($field: merge(content, last, |layer| &layer.$field, diagnostics),)* }
+            }
+
+            /// The ids of a kind, by its word, and whether some may be missing.
+            fn names(&self, kind: &str) -> (Vec<&'a str>, bool) {
+                $(if kind == <$type as KindOf>::WORD {
+                    return (self.$field.keys().collect(), self.$field.incomplete);
+                })*
+                (Vec::new(), true)
+            }
+
+            /// The file in which an id of a kind is declared.
+            pub(crate) fn place(&self, kind: &str, key: &str) -> Option<Place> {
+                $(if kind == <$type as KindOf>::WORD {
+                    return self.$field.find(key).map(|found| found.place.clone());
+                })*
+                None
+            }
+        }
+    };
+}
+
+files! {
+    programme: Programme,
+    metrics: Metric,
+    currencies: Currency,
+    categories: Category,
+    earn: Earn,
+    pools: Pool,
+    glossary: Term,
+    tiers: Tier,
+    benefits: Benefit,
+    tasks: Task,
+    campaigns: Campaign,
+    rewards: Reward,
+    segments: Segment,
+    partners: Partner,
+    faq: Faq,
+    news: News,
+    pages: Page,
+    examples: Example,
+}
+
+/// The ids that take part in the rules, over all versions.
+pub(crate) fn ids(versions: &[Files<'_>]) -> Ids {
+    fn table<'f, K>(keys: impl Iterator<Item = &'f str>) -> IdTable<K> {
+        IdTable::new(keys.map(str::to_owned))
+    }
+    Ids {
+        metrics: table(versions.iter().flat_map(|files| files.metrics.keys())),
+        currencies: table(versions.iter().flat_map(|files| files.currencies.keys())),
+        tiers: table(versions.iter().flat_map(|files| files.tiers.keys())),
+        segments: table(versions.iter().flat_map(|files| files.segments.keys())),
+        tasks: table(versions.iter().flat_map(|files| files.tasks.keys())),
+        earn: table(versions.iter().flat_map(|files| files.earn.keys())),
+        campaigns: table(versions.iter().flat_map(|files| files.campaigns.keys())),
+        benefits: table(versions.iter().flat_map(|files| files.benefits.keys())),
+        pools: table(versions.iter().flat_map(|files| files.pools.keys())),
+        rewards: table(versions.iter().flat_map(|files| files.rewards.keys())),
+    }
+}
+
+/// One version while it is lowered.
+pub(crate) struct Scope<'a> {
+    pub(crate) files: &'a Files<'a>,
+    pub(crate) ids: &'a Ids,
+    /// The version's name in messages: its date, or nothing for the base.
+    pub(crate) version: &'a str,
+    /// The keys of all versions, by kind, to tell a name that is nowhere from one that is not here.
+    pub(crate) anywhere: &'a BTreeSet<(&'static str, String)>,
+    /// The fewest decimals that a currency has in any version.
+    pub(crate) decimals: &'a BTreeMap<String, u32>,
+    /// The units of the metrics; `None` where a metric could not be read.
+    pub(crate) units: BTreeMap<&'a str, Option<Unit>>,
+    /// The tiers that could be read, lowest first.
+    pub(crate) ladder: Vec<&'a str>,
+    pub(crate) diagnostics: &'a mut Diagnostics,
+}
+
+/// A value that a rule needs was wrong or names nothing; it was reported.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Reported;
+
+/// What was lowered, or that a mistake was reported.
+pub(crate) type Lowered<T> = Result<T, Reported>;
+
+impl<'a> Scope<'a> {
+    pub(crate) fn report(&mut self, at: Place, message: Message) {
+        self.diagnostics.push(Diagnostic::new(at, message));
+    }
+
+    /// Whether an id of a kind is in force in this version; if not, it is reported.
+    pub(crate) fn knows(&mut self, kind: &'static str, id: &str, at: Place) -> Lowered<()> {
+        let (names, incomplete) = self.files.names(kind);
+        if names.contains(&id) {
+            return Ok(());
+        }
+        if !incomplete {
+            let id = id.to_owned();
+            let nearest = nearest(&id, names.iter().copied()).map(str::to_owned);
+            let message = if self.anywhere.contains(&(kind, id.clone())) {
+                Message::NotInVersion { kind, id, version: self.version.to_owned() }
+            } else {
+                Message::UnknownId { kind, id }
+            };
+            self.diagnostics.push(Diagnostic::new(at, message).nearest(nearest));
+        }
+        Err(Reported)
+    }
+
+    /// The index of a name, if it is in force.
+    pub(crate) fn id<K: Kind>(
+        &mut self,
+        name: &Spanned<Ref<K>>,
+        file: &Arc<str>,
+        table: &IdTable<K>,
+    ) -> Lowered<Id<K>> {
+        let at = Place { file: Arc::clone(file), span: name.span };
+        self.knows(K::NAME, &name.value.0, at)?;
+        table.find(&name.value.0).ok_or(Reported)
+    }
+
+    /// A metric whose values are numbers.
+    pub(crate) fn number_metric(
+        &mut self,
+        name: &Spanned<Ref<MetricKey>>,
+        file: &Arc<str>,
+    ) -> Lowered<MetricId> {
+        let ids = self.ids;
+        let id = self.id(name, file, &ids.metrics)?;
+        if matches!(self.unit(&name.value.0), Some(Unit::Flag | Unit::Date)) {
+            let at = Place { file: Arc::clone(file), span: name.span };
+            self.report(at, Message::NotANumber { metric: name.value.0.clone() });
+            return Err(Reported);
+        }
+        Ok(id)
+    }
+
+    /// The unit of a metric, if it could be read.
+    pub(crate) fn unit(&self, metric: &str) -> Option<Unit> {
+        self.units.get(metric).copied().flatten()
+    }
+
+    /// A table by tier, inheritance done: a tier that is not named has the nearest lower one's.
+    pub(crate) fn by_tier<T, U: Clone>(
+        &mut self,
+        entries: &Entries<T>,
+        file: &Arc<str>,
+        value: impl Fn(&T) -> U,
+    ) -> Lowered<ByTier<U>> {
+        let mut named = BTreeMap::new();
+        let mut fine = Ok(());
+        for (tier, entry) in &entries.0 {
+            let at = Place { file: Arc::clone(file), span: tier.span };
+            if let Err(reported) = self.knows(rulebook::TierKey::NAME, &tier.value, at) {
+                fine = Err(reported);
+            }
+            named.insert(tier.value.as_str(), value(&entry.value));
+        }
+        fine?;
+        let mut inherited = None;
+        let tiers = self.ladder.iter().map(|tier| {
+            if let Some(own) = named.get(tier) {
+                inherited = Some(own.clone());
+            }
+            inherited.clone()
+        });
+        Ok(ByTier(tiers.collect()))
+    }
+
+    /// One value for every tier.
+    pub(crate) fn for_all<T: Clone>(&self, value: &T) -> ByTier<T> {
+        ByTier(vec![Some(value.clone()); self.ladder.len()])
+    }
+
+    /// No value for any tier.
+    pub(crate) fn for_none<T: Clone>(&self) -> ByTier<T> {
+        ByTier(vec![None; self.ladder.len()])
+    }
+
+    /// An amount of a currency has no more decimals than the currency, in any version.
+    pub(crate) fn fits_currency(&mut self, amount: Number, currency: &str, at: Place) {
+        let Some(&decimals) = self.decimals.get(currency) else { return };
+        if amount.decimals() > decimals {
+            let (amount, currency) = (amount.to_string(), currency.to_owned());
+            self.report(at, Message::TooManyDecimals { amount, currency, decimals });
+        }
+    }
+
+    /// `from` and `to` in their order.
+    pub(crate) fn validity(
+        &mut self,
+        from: Option<&Spanned<rulebook::Date>>,
+        to: Option<&Spanned<rulebook::Date>>,
+        file: &Arc<str>,
+    ) -> rulebook::Validity {
+        if let (Some(from), Some(to)) = (from, to)
+            && from.value > to.value
+        {
+            let at = Place { file: Arc::clone(file), span: to.span };
+            let (from, to) = (from.value.to_string(), to.value.to_string());
+            self.report(at, Message::EndsBeforeStart { from, to });
+        }
+        rulebook::Validity { from: from.map(|from| from.value), to: to.map(|to| to.value) }
+    }
+}
+
+/// The keys of all kinds of all versions.
+pub(crate) fn anywhere(versions: &[Files<'_>]) -> BTreeSet<(&'static str, String)> {
+    const KINDS: &[&str] = &[
+        "metric", "currency", "tier", "segment", "task", "earn", "campaign", "benefit", "pool", "reward",
+        "category", "partner", "page", "faq", "news", "term",
+    ];
+    versions
+        .iter()
+        .flat_map(|files| {
+            KINDS.iter().flat_map(|kind| files.names(kind).0.into_iter().map(|key| (*kind, key.to_owned())))
+        })
+        .collect()
+}

@@ -1,0 +1,102 @@
+//! Arguments, exit codes, and the way to each command.
+
+mod check;
+mod simulate;
+mod table;
+mod terminal;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use terminal::Terminal;
+
+/// Builds the site and the simulator of a membership programme from its content folder.
+#[derive(Parser)]
+#[command(version, propagate_version = true)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+    /// The language of messages (default: that of the environment)
+    #[arg(long, global = true, value_enum)]
+    lang: Option<Language>,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Check the content and report every mistake in it
+    Check(check::Check),
+    /// Run a customer's file through the rules, month by month
+    Simulate(simulate::Simulate),
+}
+
+/// Where the content is.
+#[derive(Args)]
+struct ContentFolder {
+    /// The content folder
+    #[arg(long = "content", value_name = "DIR", default_value = "content")]
+    path: PathBuf,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Language {
+    En,
+    #[value(name = "zh-CN", alias = "zh")]
+    Zh,
+}
+
+/// How a command ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Exit {
+    /// Done, warnings or not.
+    Done = 0,
+    /// An error of the run.
+    Run = 1,
+    /// Errors in the content or in the customer's file.
+    Content = 2,
+    /// Input or output that cannot be read or written.
+    InputOutput = 3,
+    /// Wrong usage.
+    Usage = 64,
+}
+
+/// Parses the arguments and runs the command.
+pub(crate) fn run() -> ExitCode {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            // What cannot be printed cannot be helped.
+            let _ = error.print();
+            return Exit::from_usage(&error).into();
+        }
+    };
+    let terminal = Terminal::new(arguments.lang.map(Language::tag));
+    let exit = match arguments.command {
+        Command::Check(check) => check.run(&terminal),
+        Command::Simulate(simulate) => simulate.run(&terminal),
+    };
+    exit.into()
+}
+
+impl Language {
+    fn tag(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Zh => "zh-CN",
+        }
+    }
+}
+
+impl Exit {
+    /// Help and version are no mistakes.
+    fn from_usage(error: &clap::Error) -> Self {
+        if error.use_stderr() { Self::Usage } else { Self::Done }
+    }
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(exit as u8)
+    }
+}

@@ -1,0 +1,33 @@
+//! A programme from its folder: reading and checking in one call, for every command.
+
+use std::io;
+use std::path::Path;
+
+use crate::catalogue::Catalogue;
+use crate::content::{Content, Folder};
+use crate::diagnostics::{Diagnostics, Sources};
+
+/// What came of a content folder.
+pub struct Programme {
+    /// The checked programme; `None` if there are errors.
+    pub catalogue: Option<Catalogue>,
+    /// All that was found.
+    pub diagnostics: Diagnostics,
+    /// The texts that diagnostics point into.
+    pub sources: Sources,
+}
+
+impl Programme {
+    /// Reads and checks a folder on disk; an error is one of the disk.
+    pub fn from_disk(root: &Path, drafts: bool) -> io::Result<Self> {
+        Ok(Self::new(&Folder::from_disk(root)?, drafts))
+    }
+
+    /// Reads and checks a folder in memory.
+    pub fn new(folder: &Folder, drafts: bool) -> Self {
+        let mut diagnostics = Diagnostics::default();
+        let content = Content::read(folder, drafts, &mut diagnostics);
+        let catalogue = Catalogue::new(&content, &mut diagnostics);
+        Self { catalogue, diagnostics, sources: content.sources }
+    }
+}
