@@ -1,10 +1,12 @@
 // Starts the simulator on a page that holds one: an external module, so that a strict Content-Security-Policy
 // without inline scripts will do. The page's root element carries what the app needs:
 //
-//   <div data-simulator data-rulebook="…json" data-names="…json" data-state="waiting">…server-rendered form…</div>
+//   <div data-simulator data-rulebook="….json" data-names="….json" data-today="2026-03-01" data-root="../">
+//     …the form as the server rendered it…
+//   </div>
 //
-// `data-state` becomes "ready" when the form can be used (announced by the app) or "failed", for which the page
-// has a text of its own. The app, its glue and its data load side by side.
+// `data-app` becomes "ready" when the form can be used (the app announces it) or "failed"; then an element
+// `[data-simulator-unsupported]` is shown. The app, its glue and its data load side by side.
 
 import init, { hydrate } from "./simulator.js";
 
@@ -14,17 +16,25 @@ async function text(address) {
   return response.text();
 }
 
+/** The day it is in the programme's time zone: `2026-03-01`. */
+function today() {
+  const form = { timeZone: document.documentElement.dataset.zone, year: "numeric", month: "2-digit", day: "2-digit" };
+  const parts = new Intl.DateTimeFormat("en", form).formatToParts(new Date());
+  const { year, month, day } = Object.fromEntries(parts.map(({ type, value }) => [type, value]));
+  return `${year}-${month}-${day}`;
+}
+
 async function start(root) {
   try {
-    const wasm = fetch(new URL("simulator.wasm", import.meta.url));
     const [book, names] = await Promise.all([
       text(root.dataset.rulebook),
       text(root.dataset.names),
-      init({ module_or_path: wasm }),
+      init({ module_or_path: fetch(new URL("simulator.wasm", import.meta.url)) }),
     ]);
-    hydrate(root, book, names);
+    hydrate(root, book, names, today());
   } catch (error) {
-    root.dataset.state = "failed";
+    root.dataset.app = "failed";
+    for (const notice of document.querySelectorAll("[data-simulator-unsupported]")) notice.hidden = false;
     console.error(error);
   }
 }

@@ -100,7 +100,7 @@ impl Language {
     }
 }
 
-impl<'a> Saying<'a> {
+impl Saying<'_> {
     /// Fills in a text.
     #[must_use]
     pub fn with(mut self, name: &'static str, text: impl Into<String>) -> Self {

@@ -1,21 +1,23 @@
-//! What is seen.
+//! What is seen. Components take the smallest properties and emit named [`crate::model::Action`]s; what is given
+//! once ([`crate::setup::Setup`]) comes to them as context. What always changes together is one component, made
+//! of functions: each further component costs the reader some kilobytes.
 
-use yew::prelude::*;
+mod app;
+mod controls;
+mod form;
+mod number_field;
+mod result;
+mod start;
+mod summary;
 
-/// Properties of [`App`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct AppProps {
-    /// The rule book's wire form.
-    pub book: AttrValue,
-}
+pub use app::{App, AppProps};
 
-/// The whole simulator.
-#[component]
-pub fn App(props: &AppProps) -> Html {
-    let ready = use_state(|| false);
-    {
-        let ready = ready.clone();
-        use_effect_with((), move |()| ready.set(true));
-    }
-    html! { <form class="sim" autocomplete="off"><fieldset disabled={!*ready}>{ props.book.len() }</fieldset></form> }
+use yew::prelude::{hook, use_context};
+
+use crate::setup::Setup;
+
+/// What the simulator was given.
+#[hook]
+fn use_setup() -> Setup {
+    use_context::<Setup>().expect("the app provides it to all components")
 }

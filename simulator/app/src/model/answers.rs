@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use rulebook::model::Unit;
-use rulebook::{Customer, Inputs, MetricId, Month, Number, Past, TaskId, TierId, Value};
+use rulebook::{Customer, Inputs, Month, Number, Past, TierId, Value};
 
 use super::entry::{self, EntryError};
 use super::form::{Field, FieldId, Form};
@@ -19,10 +19,8 @@ pub struct Answers {
     pub held_until: Option<Month>,
     /// What stands in the fields, by field; what is absent is empty.
     pub texts: BTreeMap<FieldId, String>,
-    /// The flags that are set.
-    pub flags: BTreeSet<MetricId>,
-    /// The tasks achieved before.
-    pub achieved: BTreeSet<TaskId>,
+    /// The boxes that are ticked.
+    pub ticked: BTreeSet<FieldId>,
 }
 
 /// The fields whose texts were refused, with the reasons.
@@ -31,14 +29,7 @@ pub type Problems = BTreeMap<FieldId, EntryError>;
 impl Answers {
     /// Nothing entered.
     pub fn new(start: Month) -> Self {
-        Self {
-            start,
-            tier: None,
-            held_until: None,
-            texts: BTreeMap::new(),
-            flags: BTreeSet::new(),
-            achieved: BTreeSet::new(),
-        }
+        Self { start, tier: None, held_until: None, texts: BTreeMap::new(), ticked: BTreeSet::new() }
     }
 
     /// What stands in a field.
@@ -59,7 +50,6 @@ impl Answers {
         let base = form.tiers.first();
         customer.held_until =
             self.held_until.filter(|_| customer.tier.is_some() && customer.tier.as_ref() != base);
-        customer.achieved = self.achieved.iter().filter(|task| form.tasks.contains(task)).copied().collect();
 
         let mut others = Inputs::new();
         for field in form.fields() {
@@ -72,6 +62,9 @@ impl Answers {
                 }
                 (Ok(value), FieldId::Others(metric)) => {
                     others.insert(metric, value);
+                }
+                (Ok(value), FieldId::Task(task)) => {
+                    customer.achieved.extend((value == Value::Flag(true)).then_some(task));
                 }
                 (Ok(value), FieldId::Opening(currency)) => {
                     let amount = value.number();
@@ -89,9 +82,9 @@ impl Answers {
     }
 
     fn value(&self, field: &Field) -> Result<Value, EntryError> {
-        match (field.unit, field.id) {
-            (Unit::Flag, FieldId::Own(metric)) => Ok(Value::Flag(self.flags.contains(&metric))),
-            (Unit::Date, _) => match self.text(field.id).trim() {
+        match field.unit {
+            Unit::Flag => Ok(Value::Flag(self.ticked.contains(&field.id))),
+            Unit::Date => match self.text(field.id).trim() {
                 "" => Ok(Value::Date(None)),
                 text => text.parse().map(|date| Value::Date(Some(date))).map_err(|_| EntryError::NotADate),
             },

@@ -91,7 +91,7 @@ fn plain(text: &str) -> String {
         _ if c.is_whitespace() => None,
         _ => Some(c),
     });
-    plain.collect::<String>().to_lowercase()
+    plain.map(|c| c.to_ascii_lowercase()).collect()
 }
 
 fn without_money_sign(text: &str) -> &str {

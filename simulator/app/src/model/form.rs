@@ -19,8 +19,8 @@ pub struct Form {
     pub opening: Vec<Field>,
     /// The tiers in which a customer can start, lowest first.
     pub tiers: Vec<TierId>,
-    /// The tasks that a customer may have achieved before: not the hidden ones.
-    pub tasks: Vec<TaskId>,
+    /// Whether a task was achieved before, for those that are not hidden.
+    pub tasks: Vec<Field>,
 }
 
 /// Fields of one kind.
@@ -54,6 +54,8 @@ pub enum FieldId {
     Others(MetricId),
     /// An opening balance.
     Opening(CurrencyId),
+    /// Whether a task was achieved before.
+    Task(TaskId),
 }
 
 impl Form {
@@ -93,13 +95,19 @@ impl Form {
                 })
                 .collect(),
             tiers: opening.ladder.iter().map(|tier| tier.id).collect(),
-            tasks: opening.tasks.iter().filter(|task| !task.hidden).map(|task| task.id).collect(),
+            tasks: opening
+                .tasks
+                .iter()
+                .filter(|task| !task.hidden)
+                .map(|task| Field::task(task.id))
+                .collect(),
         }
     }
 
     /// All fields.
     pub fn fields(&self) -> impl Iterator<Item = &Field> {
-        self.groups.iter().flat_map(|group| &group.fields).chain(&self.others).chain(&self.opening)
+        let own = self.groups.iter().flat_map(|group| &group.fields);
+        own.chain(&self.others).chain(&self.opening).chain(&self.tasks)
     }
 
     /// The field that asks for something, if there is one.
@@ -115,6 +123,10 @@ impl Field {
 
     fn others(metric: &Metric) -> Self {
         Self::of(metric, FieldId::Others(metric.id))
+    }
+
+    fn task(task: TaskId) -> Self {
+        Self { id: FieldId::Task(task), unit: Unit::Flag, step: None, decimals: 0 }
     }
 
     fn of(metric: &Metric, id: FieldId) -> Self {

@@ -30,6 +30,8 @@ pub struct Way {
 pub struct Progress {
     /// Whether it holds.
     pub met: bool,
+    /// The condition as the rules have it.
+    pub rule: Condition,
     /// What it is.
     pub part: Part,
 }
@@ -136,7 +138,7 @@ impl<'a> MonthFacts<'a> {
             }
             Condition::Tier(id) => Part::Tier(*id),
         };
-        Progress { met: condition.holds(self), part }
+        Progress { met: condition.holds(self), rule: condition.clone(), part }
     }
 
     fn bounds(&self, metric: MetricId, bounds: &[Bound]) -> Progress {
@@ -144,13 +146,15 @@ impl<'a> MonthFacts<'a> {
         let one = |&bound: &Bound| {
             let met = bound.holds(value);
             let gap = if met { Number::ZERO } else { distance(value, bound.value) };
-            Progress { met, part: Part::Number { metric, value, bound, gap } }
+            let rule = Condition::Number { metric, bounds: vec![bound] };
+            Progress { met, rule, part: Part::Number { metric, value, bound, gap } }
         };
         if let [bound] = bounds {
             return one(bound);
         }
         let parts: Vec<_> = bounds.iter().map(one).collect();
-        Progress { met: parts.iter().all(|part| part.met), part: Part::All(parts) }
+        let rule = Condition::Number { metric, bounds: bounds.to_vec() };
+        Progress { met: parts.iter().all(|part| part.met), rule, part: Part::All(parts) }
     }
 }
 

@@ -3,9 +3,7 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use rulebook::{
-    Customer, Date, MetricId, Month, MonthResult, Number, RuleBook, RunError, Sum, TaskId, TierId,
-};
+use rulebook::{Customer, Date, Month, MonthResult, Number, RuleBook, RunError, Sum, TierId};
 
 use super::answers::{Answers, Problems};
 use super::entry;
@@ -54,10 +52,8 @@ pub enum Action {
     Leave(FieldId),
     /// Takes a field's number a step up or down.
     Step(FieldId, Direction),
-    /// Sets or clears a flag.
-    Flag(MetricId, bool),
-    /// Says whether a task was achieved before.
-    Achieve(TaskId, bool),
+    /// Ticks a box, or takes the tick away.
+    Tick(FieldId, bool),
     /// Says in which tier they start.
     StartIn(Option<TierId>),
     /// Says to when that tier is held.
@@ -193,12 +189,12 @@ pub fn update(mut state: State, action: Action) -> State {
             state
         }
         Action::Step(id, direction) => state.stepped(id, direction),
-        Action::Flag(metric, is) => {
-            put(&mut state.answers.flags, metric, is);
-            state.evaluated()
-        }
-        Action::Achieve(task, is) => {
-            put(&mut state.answers.achieved, task, is);
+        Action::Tick(id, is) => {
+            if is {
+                state.answers.ticked.insert(id);
+            } else {
+                state.answers.ticked.remove(&id);
+            }
             state.evaluated()
         }
         Action::StartIn(tier) => {
@@ -228,13 +224,5 @@ pub fn update(mut state: State, action: Action) -> State {
             state.shown = 0;
             state.evaluated()
         }
-    }
-}
-
-fn put<T: Ord>(set: &mut BTreeSet<T>, element: T, is: bool) {
-    if is {
-        set.insert(element);
-    } else {
-        set.remove(&element);
     }
 }

@@ -1,11 +1,11 @@
-//! A run's months as a customer's year: which tier is in force in each, and why it changes.
+//! A run's months as a customer's year: which tier is in force in each, and when it changes.
 
-use rulebook::{Month, Review, TaskId, TierId};
+use rulebook::{Month, MonthResult, RuleBook, TierId};
 
 use super::state::Run;
 
 /// A month of the year.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stop {
     /// Which month.
     pub month: Month,
@@ -13,48 +13,22 @@ pub struct Stop {
     pub tier: TierId,
     /// Whether it is another one than in the month before.
     pub changed: bool,
-    /// The review at its end, if there is one.
-    pub review: Option<Review>,
-    /// The tasks achieved in it.
-    pub tasks: Vec<TaskId>,
-}
-
-/// The next review from a month on.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct NextReview {
-    /// At the end of this month.
-    pub month: Month,
-    /// The review.
-    pub review: Review,
-    /// The tier in force before it.
-    pub from: TierId,
-    /// The tier in force after it.
-    pub to: TierId,
 }
 
 /// All months, in order.
 pub fn stops(run: &Run) -> Vec<Stop> {
     let mut before = None;
-    let stop = |month: &rulebook::MonthResult| {
+    let stop = |month: &MonthResult| {
         let changed = before.is_some_and(|tier| tier != month.tier);
         before = Some(month.tier);
-        Stop {
-            month: month.month,
-            tier: month.tier,
-            changed,
-            review: month.review,
-            tasks: month.tasks.clone(),
-        }
+        Stop { month: month.month, tier: month.tier, changed }
     };
     run.months.iter().map(stop).collect()
 }
 
-/// The first review in a month of the run or after it.
-pub fn next_review(run: &Run, month: usize) -> Option<NextReview> {
-    run.months.iter().skip(month).find_map(|result| {
-        let review = result.review?;
-        Some(NextReview { month: result.month, review, from: result.tier, to: result.next_tier })
-    })
+/// The first month with a review, from a month of the run on.
+pub fn next_review(run: &Run, month: usize) -> Option<&MonthResult> {
+    run.months.iter().skip(month).find(|result| result.review.is_some())
 }
 
 /// The first month after a month of the run in which another tier is in force, and that tier.
@@ -62,4 +36,11 @@ pub fn next_change(run: &Run, month: usize) -> Option<(Month, TierId)> {
     let now = run.months.get(month)?.tier;
     let later = run.months.iter().skip(month).map(|result| (result.month.plus(1), result.next_tier));
     later.into_iter().find(|&(_, tier)| tier != now)
+}
+
+/// The months of the run, but for the first, from which other rules are in force.
+pub fn rule_changes(book: &RuleBook, run: &Run) -> Vec<Month> {
+    let pairs = run.months.iter().zip(run.months.iter().skip(1));
+    let changes = pairs.filter(|(before, after)| before.version != after.version);
+    changes.map(|(_, after)| book.rules().versions[after.version].from).collect()
 }

@@ -36,8 +36,6 @@ pub struct Choice {
     pub pool: PoolId,
     /// How many may be chosen.
     pub pick: u32,
-    /// In each.
-    pub per: Option<Period>,
     /// Of these.
     pub benefits: Vec<Unlocked>,
 }
@@ -61,7 +59,7 @@ pub fn benefits(book: &RuleBook, run: &Run, month: usize) -> Benefits {
         let Some(pick) = pool.pick.at(place).filter(|&pick| pick > 0) else { continue };
         match all.pools.iter_mut().find(|choice| choice.pool == pool.id) {
             Some(choice) => choice.benefits.push(unlocked),
-            None => all.pools.push(Choice { pool: pool.id, pick, per: pool.per, benefits: vec![unlocked] }),
+            None => all.pools.push(Choice { pool: pool.id, pick, benefits: vec![unlocked] }),
         }
     }
     let worths: Vec<_> = all.given.iter().filter_map(|unlocked| unlocked.year).collect();

@@ -1,13 +1,6 @@
-//! The browser.
+//! All that touches the browser. The other half is `boot.js`, which loads the app's data side by side with the app
+//! and reads the clock.
 
-use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::Element;
-use yew::Renderer;
-
-use crate::components::{App, AppProps};
-
-/// Takes over the form that the server rendered into `root`.
-#[wasm_bindgen]
-pub fn hydrate(root: Element, book: &str, _names: &str) {
-    Renderer::<App>::with_root_and_props(root, AppProps { book: book.to_owned().into() }).hydrate();
-}
+pub mod events;
+#[cfg(target_arch = "wasm32")]
+pub mod page;

@@ -1,0 +1,76 @@
+//! The benefits that the customer has, what the tier grants of each, and what that is worth.
+
+use rulebook::TierId;
+use rulebook::model::Version;
+use yew::prelude::*;
+
+use super::Shown;
+use crate::model::worth::{self, Choice, Unlocked};
+use crate::setup::Setup;
+
+pub(super) fn benefits(shown: Shown) -> Html {
+    let Shown { setup, run, at, month } = shown;
+    let benefits = worth::benefits(setup.book(), run, at);
+    let list = |all: &[Unlocked]| list(setup, month.tier, all);
+    html! {
+        <section class="sim-benefits">
+            <h3>{ setup.say("benefits-title") }</h3>
+            if benefits.given.is_empty() && benefits.pools.is_empty() {
+                <p>{ setup.say("benefits-none") }</p>
+            }
+            { list(&benefits.given) }
+            if let Some(year) = benefits.year {
+                <p class="sim-benefits__total">
+                    <span>{ setup.say("benefits-year") }</span>
+                    <span>{ setup.speaker().money(year) }</span>
+                </p>
+            }
+            { for benefits.pools.iter().map(|choice| html! {
+                <>
+                    <h4>{ pool_title(setup, shown.version(), choice) }</h4>
+                    { list(&choice.benefits) }
+                </>
+            }) }
+        </section>
+    }
+}
+
+/// `生活权益任选：每年任选 2 项`.
+fn pool_title(setup: &Setup, version: &Version, choice: &Choice) -> String {
+    let speaker = setup.speaker();
+    let pool = version.pools.iter().find(|pool| pool.id == choice.pool);
+    let pick = pool.map_or_else(String::new, |pool| speaker.pick(pool, choice.pick));
+    setup.message("pool-title").with("pool", speaker.name(choice.pool)).with("pick", pick).say()
+}
+
+fn list(setup: &Setup, tier: TierId, all: &[Unlocked]) -> Html {
+    if all.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <ul class="sim-benefits__list">{ for all.iter().map(|unlocked| item(setup, tier, unlocked)) }</ul>
+    }
+}
+
+fn item(setup: &Setup, tier: TierId, unlocked: &Unlocked) -> Html {
+    let speaker = setup.speaker();
+    let name = speaker.name(unlocked.benefit);
+    let grant = unlocked.grant.as_ref().map(|grant| speaker.grant(unlocked.benefit, tier, grant));
+    let year = unlocked.year.map(|year| setup.message("worth-year").with("worth", speaker.money(year)).say());
+    let worth = year.or_else(|| speaker.use_worth(unlocked.grant.as_ref()?));
+    html! {
+        <li class="sim-benefits__item">
+            if let Some(href) = setup.href(unlocked.benefit) {
+                <a {href}>{ name }</a>
+            } else {
+                <span>{ name }</span>
+            }
+            if let Some(grant) = grant {
+                <span class="sim-benefits__grant">{ grant }</span>
+            }
+            if let Some(worth) = worth {
+                <span class="sim-benefits__worth">{ worth }</span>
+            }
+        </li>
+    }
+}

@@ -1,0 +1,40 @@
+//! The tier in the month that is shown, and what its next review comes to.
+
+use yew::prelude::*;
+
+use super::Shown;
+use crate::model::timeline;
+
+pub(super) fn tier(shown: Shown) -> Html {
+    let Shown { setup, run, at, month } = shown;
+    let speaker = shown.speaker();
+    let name = speaker.name(month.tier);
+    let reviewed = timeline::next_review(run, at).map(|reviewed| {
+        let version = &setup.book().rules().versions[reviewed.version];
+        let review = speaker.review(version, reviewed).unwrap_or_default();
+        setup.message("tier-review").with("month", speaker.month(reviewed.month)).with("review", review).say()
+    });
+    let change = match timeline::next_change(run, at) {
+        Some((from, tier)) => {
+            let message = setup.message("tier-change").with("month", speaker.month(from));
+            message.with("tier", speaker.name(tier)).say()
+        }
+        None => setup.message("tier-no-change").with("tier", name).say(),
+    };
+    html! {
+        <div class={classes!("sim-tier", format!("tier-{}", speaker.id(month.tier)))}>
+            <p class="sim-tier__label">{ setup.message("tier-label").with("month", shown.name()).say() }</p>
+            <p class="sim-tier__name">
+                if let Some(href) = setup.href(month.tier) {
+                    <a {href}>{ name }</a>
+                } else {
+                    { name }
+                }
+            </p>
+            <p class="sim-tier__next">{ change }</p>
+            if let Some(reviewed) = reviewed {
+                <p class="sim-tier__note">{ reviewed }</p>
+            }
+        </div>
+    }
+}

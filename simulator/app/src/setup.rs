@@ -1,0 +1,108 @@
+//! What the simulator is given once and never changes: the rules, the names and the language.
+
+use std::fmt;
+use std::rc::Rc;
+
+use rulebook::{Date, RuleBook, WireError};
+use words::{Language, Names, NamesError, Noun, Saying, Speaker};
+use yew::prelude::ContextProvider;
+
+/// The app's own words: `words/LOCALE.ftl`, in every language of the crate `words`.
+const MESSAGES: [(&str, &str); 2] =
+    [("zh-CN", include_str!("../words/zh-CN.ftl")), ("en", include_str!("../words/en.ftl"))];
+
+/// What the simulator is given. Cheap to clone; equal to its clones only.
+#[derive(Clone)]
+pub struct Setup(Rc<Given>);
+
+struct Given {
+    book: Rc<RuleBook>,
+    names: Names,
+    language: Language,
+    today: Date,
+    root: String,
+}
+
+/// Why the simulator cannot start.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SetupError {
+    /// The rule book was refused.
+    RuleBook(WireError),
+    /// The file of names was refused.
+    Names(NamesError),
+    /// The page was rendered on no day that there is.
+    Today,
+}
+
+impl Setup {
+    /// What a page is rendered with. `today` is the day of the rendering, of which the first month is taken until
+    /// the reader's clock is asked; `root` leads from the page to the root of its locale, to which the names'
+    /// addresses are relative (`../`).
+    pub fn new(book: RuleBook, names: Names, today: Date, root: String) -> Self {
+        let language = Language::of(&names.locale);
+        let own =
+            MESSAGES.iter().find(|(tag, _)| *tag == language.tag()).map_or("", |(_, messages)| messages);
+        let language = language.with_messages(own);
+        Self(Rc::new(Given { book: Rc::new(book), names, language, today, root }))
+    }
+
+    /// The same from the published files.
+    pub fn read(book: &[u8], names: &[u8], today: &str, root: String) -> Result<Self, SetupError> {
+        let book = RuleBook::from_wire(book).map_err(SetupError::RuleBook)?;
+        let names = Names::parse(names).map_err(SetupError::Names)?;
+        let today = today.parse().map_err(|_| SetupError::Today)?;
+        Ok(Self::new(book, names, today, root))
+    }
+
+    /// The rules.
+    pub fn book(&self) -> &Rc<RuleBook> {
+        &self.0.book
+    }
+
+    /// The day of the rendering.
+    pub fn today(&self) -> Date {
+        self.0.today
+    }
+
+    /// One of the app's own messages.
+    pub fn message(&self, key: &'static str) -> Saying<'_> {
+        self.0.language.message(key)
+    }
+
+    /// The same, with nothing to fill in.
+    pub fn say(&self, key: &'static str) -> String {
+        self.message(key).say()
+    }
+
+    /// Who says rules and figures.
+    pub fn speaker(&self) -> Speaker<'_> {
+        Speaker::new(&self.0.language, self.0.book.rules(), &self.0.names)
+    }
+
+    /// The address of a thing's page, from this page.
+    pub fn href<K: Noun>(&self, id: rulebook::Id<K>) -> Option<String> {
+        let href = self.speaker().entry(id)?.href.as_ref()?;
+        Some(format!("{}{href}", self.0.root))
+    }
+}
+
+impl PartialEq for Setup {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// Hands the setup to all components below.
+pub(crate) type SetupProvider = ContextProvider<Setup>;
+
+impl fmt::Display for SetupError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::RuleBook(error) => error.fmt(f),
+            Self::Names(error) => error.fmt(f),
+            Self::Today => f.write_str("the page carries no day"),
+        }
+    }
+}
+
+impl std::error::Error for SetupError {}
