@@ -65,7 +65,8 @@ programme-year = The programme’s year starts in { $month }; its quarters and h
 tiers-all = all members
 tiers-up = { $tier } and higher
 tiers-range = { $from } to { $to }
-tier-has = { $tiers }: { $value }
+tier-has = { $tiers } { $value }
+tier-grant = { $tiers }: { $value }
 
 ## Conditions
 condition-always = no condition
@@ -73,7 +74,7 @@ condition-never = open to nobody at present
 condition-number = { $metric } { $bounds }
 condition-flag = { $form ->
     [yes] { $metric }
-   *[no] not: { $metric }
+   *[no] not “{ $metric }”
 }
 condition-segment = { $form ->
     [yes] in the group “{ $segment }”
@@ -88,7 +89,8 @@ condition-hidden-task = { $form ->
    *[no] a certain hidden achievement not yet unlocked
 }
 condition-tier = { $form ->
-    [yes] tier { $tiers }
+    [yes] tier { $tier } or higher
+    [highest] tier { $tier }
    *[no] a tier below { $tier }
 }
 bound = { $form ->
@@ -157,21 +159,28 @@ hold = { $form ->
 }
 hold-rule = { $form ->
     [none] There is no hold: every review looks at the conditions again.
-   *[some] Hold after it is reached or confirmed: { $hold }. It cannot be lost in that time.
+   *[some] Hold after rising to it or keeping it: { $hold }. It cannot be lost in that time.
 }
 grace = { $count ->
     [0] none
     [one] { $n } review
    *[other] { $n } reviews
 }
-grace-rule = { $count ->
-    [0] After the hold, the tier is lost at the first review that finds the conditions not met.
-    [one] After the hold, the tier stays after { $n } review that finds the conditions not met, and is lost at the next.
-   *[other] After the hold, the tier stays after up to { $n } reviews in a row that find the conditions not met, and is lost at the next.
+grace-rule = { $hold ->
+    [none] { $count ->
+        [0] The first failed review loses the tier.
+        [one] { $n } failed review leaves the tier as it is; one more in a row loses it.
+       *[other] { $n } failed reviews in a row leave the tier as it is; one more loses it.
+    }
+   *[some] { $count ->
+        [0] After the hold, the first failed review loses the tier.
+        [one] After the hold, { $n } failed review leaves the tier as it is; one more in a row loses it.
+       *[other] After the hold, { $n } failed reviews in a row leave the tier as it is; one more loses it.
+    }
 }
 fall = { $form ->
-    [all] Whoever loses the tier has the highest one whose conditions to rise are met then.
-   *[one] Whoever loses the tier goes down by one tier only.
+    [all] Whoever loses the tier goes down to the highest one whose conditions to rise are met; its hold, if it has one, starts then.
+   *[one] Whoever loses the tier goes down by one tier only; if that is the highest one whose conditions to rise are met, its hold, if it has one, starts then.
 }
 review-cadence = { $period ->
     [month] Tiers are reviewed at the end of every month; the result applies from the next month.
@@ -179,7 +188,7 @@ review-cadence = { $period ->
     [half-year] Tiers are reviewed at the end of every half-year; the result applies from the next month.
    *[year] Tiers are reviewed at the end of every year; the result applies from the next month.
 }
-household = { $metrics } of the members of a household, { $n } at most with the customer, are added up.
+household = { $metrics } of the members of a household are added up, { $n } members at most, the customer included.
 
 ## Metrics
 metric-input = { $kind ->
@@ -267,8 +276,8 @@ metric-since = whole months from { $metric } to the month’s end
 
 ## Accrual rules
 earn-gives = { $form ->
-    [full] { $gives } for every full { $every } of { $metric }.
-   *[exact] { $gives } for every { $every } of { $metric }, in proportion.
+    [full] { $currency }: { $n } for every full { $every } of { $metric }.
+   *[exact] { $currency }: { $n } for every { $every } of { $metric }, in proportion.
 }
 earn-rate = { $basis ->
     [month] { $currency }: { $rate } of { $metric }.
@@ -297,7 +306,7 @@ earn-bands-list = { $basis ->
 band-marginal = { $form ->
     [all] { $rate } of all of it
     [first] { $rate } up to { $to }
-    [middle] { $rate } above { $from } up to { $to }
+    [middle] { $rate } above { $from } and up to { $to }
    *[last] { $rate } above { $from }
 }
 band-whole = { $form ->
@@ -326,7 +335,10 @@ earn-each = { $period ->
     [half-year] Worked out once every half-year, from the figure of its last month.
    *[year] Worked out once a year, from the figure of its last month.
 }
-earn-times = Multiplied by tier: { $times }.
+earn-times = { $form ->
+    [one] Multiplied: { $times }.
+   *[by-tier] Multiplied by tier: { $times }.
+}
 earn-when = Condition: { $condition }.
 earn-when-list = Condition: { $joint }:
 earn-valid = { $form ->
@@ -347,33 +359,41 @@ cap = { $form ->
        *[campaign] at most { $amounts } over the whole campaign
     }
    *[by-tier] { $period ->
-        [month] cap a month: { $amounts }
-        [quarter] cap a quarter: { $amounts }
-        [half-year] cap every half-year: { $amounts }
-        [year] cap a year: { $amounts }
-       *[campaign] cap over the whole campaign: { $amounts }
+        [month] cap a month by tier: { $amounts }
+        [quarter] cap a quarter by tier: { $amounts }
+        [half-year] cap every half-year by tier: { $amounts }
+        [year] cap a year by tier: { $amounts }
+       *[campaign] cap over the whole campaign by tier: { $amounts }
     }
 }
-rounding = { $round ->
-    [down] Each credit is exact to { $unit }; what is less is dropped.
-    [up] Each credit is exact to { $unit }; what is less is rounded up.
-    [half-up] Each credit is rounded to the nearest { $unit }, halves up.
-   *[half-even] Each credit is rounded to the nearest { $unit }, halves to the even neighbour.
+rounding = { $count ->
+    [0] { $round ->
+        [down] Each credit is rounded down to whole { $currency }.
+        [up] Each credit is rounded up to whole { $currency }.
+        [half-up] Each credit is rounded to whole { $currency }, halves up.
+       *[half-even] Each credit is rounded to whole { $currency }, halves to the even neighbour.
+    }
+   *[other] { $round ->
+        [down] Each credit is rounded down to { $unit }.
+        [up] Each credit is rounded up to { $unit }.
+        [half-up] Each credit is rounded to { $unit }, halves up.
+       *[half-even] Each credit is rounded to { $unit }, halves to the even neighbour.
+    }
 }
 expires = { $at ->
-    [month-end] at the end of the month, { $n } { $count ->
+    [month-end] { $n } { $count ->
         [one] month
        *[other] months
-    } after that of the credit
+    } after the end of the month of the credit
    *[year-end] { $year ->
-        [calendar] at the end of the year that is running { $n } { $count ->
+        [calendar] at the end of the year into which the month { $n } { $count ->
             [one] month
            *[other] months
-        } after the credit
-       *[programme] at the end of the programme’s year that is running { $n } { $count ->
+        } after the credit falls
+       *[programme] at the end of the programme’s year into which the month { $n } { $count ->
             [one] month
            *[other] months
-        } after the credit
+        } after the credit falls
     }
 }
 expires-never = never
@@ -383,10 +403,7 @@ currency-cap = { $period ->
     [half-year] from all accrual rules and boosts together, at most { $amount } every half-year; rewards of tasks and gifts are not counted
    *[year] from all accrual rules and boosts together, at most { $amount } a year; rewards of tasks and gifts are not counted
 }
-currency-expires = { $form ->
-    [never] { $currency } never expires.
-   *[after] { $currency } expires { $expires }.
-}
+currency-expires = Expiry of { $currency }: { $expires }.
 redeemable = { $form ->
     [yes] { $currency } can be redeemed; what was credited first is used first.
    *[no] { $currency } cannot be redeemed.
@@ -395,7 +412,7 @@ worth = worth of { $unit }: { $money }
 
 ## Segments, tasks and campaigns
 segment-when = Group “{ $segment }”: { $condition }.
-segment-when-list = In the group “{ $segment }” is who meets { $joint }:
+segment-when-list = To be in the group “{ $segment }”, { $joint }:
 task-hidden = a hidden achievement
 task-hidden-hint = A hidden achievement, revealed once it is unlocked.
 task-when = { $count ->
@@ -415,11 +432,12 @@ task-repeat = { $period ->
 }
 task-rewards = Reward: { $rewards }.
 campaign-days = Days: { $days }.
-campaign-for = For customers with: { $condition }.
-campaign-for-list = For customers with { $joint }:
-campaign-for-all = For all customers.
-boost = “{ $earn }” during the campaign: { $times }
-boost-cap = { $boost }; the extra part: { $cap }.
+campaign-for = Who takes part: { $condition }.
+campaign-for-list = Who takes part, { $joint }:
+campaign-for-all = Who takes part: everybody.
+boost = During the campaign, “{ $earn }” { $times }
+boost-cap = { $boost }; on the extra part, { $cap }.
+boost-shared = In a month that the campaign covers only in part, the extra part counts by its days.
 gift = A gift of { $amount }, once for each customer.
 gift-when = A gift of { $amount }, once for each customer, in a month of the campaign with: { $condition }.
 gift-when-list = A gift of { $amount }, once for each customer, in a month of the campaign with { $joint }:
@@ -443,6 +461,7 @@ extent-amount = { $period ->
 extent-included = included
 use-worth = { $money } a use
 benefit-all = For every tier.
+granted-to-nobody = No tier has it at present.
 benefit-when = Condition: { $condition }.
 benefit-when-list = Condition: { $joint }:
 benefit-valid = Available: { $validity }.

@@ -24,9 +24,9 @@ money = { $currency ->
     [AUD] { $number }{ $scale }澳大利亚元
     [CAD] { $number }{ $scale }加拿大元
     [CHF] { $number }{ $scale }瑞士法郎
-   *[other] { $number }{ $scale }{ $currency }
+   *[other] { $currency } { $number }{ $scale }
 }
-amount = { $n }{ $currency }
+amount = { $n } { $currency }
 percent = { $number }%
 multiplier = { $n }倍
 discount = { $form ->
@@ -62,6 +62,7 @@ tiers-all = 所有会员
 tiers-up = { $tier }及以上
 tiers-range = { $from }至{ $to }
 tier-has = { $tiers }{ $value }
+tier-grant = { $tiers }：{ $value }
 
 ## 条件
 condition-always = 不设条件
@@ -72,8 +73,8 @@ condition-flag = { $form ->
    *[no] 没有{ $metric }
 }
 condition-segment = { $form ->
-    [yes] 属于「{ $segment }」客群
-   *[no] 不属于「{ $segment }」客群
+    [yes] 是「{ $segment }」客户
+   *[no] 不是「{ $segment }」客户
 }
 condition-task = { $form ->
     [yes] 完成{ $task }
@@ -84,7 +85,8 @@ condition-hidden-task = { $form ->
    *[no] 尚未达成某项隐藏成就
 }
 condition-tier = { $form ->
-    [yes] 等级为{ $tiers }
+    [yes] 等级为{ $tier }及以上
+    [highest] 等级为{ $tier }
    *[no] 等级低于{ $tier }
 }
 bound = { $form ->
@@ -103,22 +105,22 @@ group = { $joint }（{ $parts }）
 joint = { $form ->
     [all] 同时满足以下条件
     [any] 满足以下任一条件
-    [at-least] 满足以下至少{ $n }项条件
+    [at-least] 至少满足以下{ $n }项条件
     [not-all] 不同时满足以下条件
-    [none] 以下条件均不满足
-   *[fewer] 满足以下条件不足{ $n }项
+    [none] 不满足以下任何条件
+   *[fewer] 满足以下条件不到{ $n }项
 }
 joint-inner = { $form ->
     [all] 同时满足
     [any] 满足任一
-    [at-least] 满足至少{ $n }项
+    [at-least] 至少满足其中{ $n }项
     [not-all] 不同时满足
     [none] 均不满足
-   *[fewer] 满足不足{ $n }项
+   *[fewer] 满足其中不到{ $n }项
 }
 
 ## 等级的取得与保持
-tier-base = 所有客户均为{ $tier }。
+tier-base = 所有客户至少为{ $tier }。
 tier-qualify = 升为{ $tier }的条件：{ $condition }。
 tier-qualify-list = { $joint }，即可升为{ $tier }：
 tier-keep = 保持{ $tier }的条件：{ $condition }；或符合升级条件。
@@ -144,13 +146,19 @@ grace = { $count ->
     [0] 无
    *[other] { $n }次复核
 }
-grace-rule = { $count ->
-    [0] 锁定期满后，复核未达标即降级。
-   *[other] 锁定期满后，连续未达标的复核不超过{ $n }次的，等级不变；超过的，降级。
+grace-rule = { $hold ->
+    [none] { $count ->
+        [0] 复核未达标即降级。
+       *[other] 连续未达标的复核不超过{ $n }次的，等级不变；超过的，降级。
+    }
+   *[some] { $count ->
+        [0] 锁定期满后，复核未达标即降级。
+       *[other] 锁定期满后，连续未达标的复核不超过{ $n }次的，等级不变；超过的，降级。
+    }
 }
 fall = { $form ->
-    [all] 降级时，降至当时符合升级条件的最高等级。
-   *[one] 降级时，每次只下降一级。
+    [all] 降级时，降至当时符合升级条件的最高等级，该等级的锁定期（如有）同时开始。
+   *[one] 降级时只下降一级；降到的等级正好是当时符合升级条件的最高等级的，其锁定期（如有）同时开始。
 }
 review-cadence = { $period ->
     [month] 等级每月末复核一次，结果自次月起生效。
@@ -175,18 +183,18 @@ metric-greatest-list = 以下各项当中的最大值：
 metric-least = { $parts }当中的最小值
 metric-least-list = 以下各项当中的最小值：
 part = { $form ->
-    [flag] { $metric }（是则计{ $value }）
+    [flag] { $metric }（符合的计{ $value }）
     [share] { $metric }的{ $share }
     [times] { $metric }的{ $times }倍
    *[whole] { $metric }
 }
 part-up-to = { $part }（最多计{ $value }）
 metric-over = { $take ->
-    [average] { $metric }在{ $window }的月平均值
-    [daily-average] { $metric }在{ $window }的日平均值
-    [total] { $metric }在{ $window }的合计
-    [highest] { $metric }在{ $window }的最高值
-   *[lowest] { $metric }在{ $window }的最低值
+    [average] { $window }{ $metric }的月平均值
+    [daily-average] { $window }{ $metric }的日平均值
+    [total] { $window }{ $metric }的合计
+    [highest] { $window }{ $metric }的最高值
+   *[lowest] { $window }{ $metric }的最低值
 }
 metric-missing = { $form ->
     [skip] { $metric }，没有记录的月份不计在内
@@ -305,7 +313,10 @@ earn-each = { $period ->
     [half-year] 每半年只计算一次，以最后一个月的数值为准。
    *[year] 每年只计算一次，以最后一个月的数值为准。
 }
-earn-times = 再按等级加倍：{ $times }。
+earn-times = { $form ->
+    [one] 再乘以{ $times }。
+   *[by-tier] 再按等级乘以倍数：{ $times }。
+}
 earn-when = 适用条件：{ $condition }。
 earn-when-list = 须{ $joint }：
 earn-valid = { $form ->
@@ -356,10 +367,7 @@ currency-cap = { $period ->
     [half-year] 各项累积规则与活动加倍合计，每半年最多{ $amount }；任务奖励与活动赠送不受此限
    *[year] 各项累积规则与活动加倍合计，每年最多{ $amount }；任务奖励与活动赠送不受此限
 }
-currency-expires = { $form ->
-    [never] { $currency }{ $expires }。
-   *[after] { $currency }{ $expires }。
-}
+currency-expires = { $currency }{ $expires }。
 redeemable = { $form ->
     [yes] { $currency }可以兑换，先到账的先使用。
    *[no] { $currency }不能兑换。
@@ -367,17 +375,17 @@ redeemable = { $form ->
 worth = { $unit }价值{ $money }
 
 ## 客群、任务与活动
-segment-when = 「{ $segment }」客群：{ $condition }。
-segment-when-list = { $joint }的客户属于「{ $segment }」客群：
+segment-when = 「{ $segment }」客户：{ $condition }。
+segment-when-list = { $joint }，即为「{ $segment }」客户：
 task-hidden = 一项隐藏成就
 task-hidden-hint = 一项隐藏成就，达成之后才会揭晓。
 task-when = { $count ->
     [1] 达成条件：{ $condition }。
-   *[other] 达成条件：连续{ $n }个月{ $condition }。
+   *[other] 达成条件，连续{ $n }个月每月：{ $condition }。
 }
 task-when-list = { $count ->
-    [1] { $joint }即达成：
-   *[other] 连续{ $n }个月{ $joint }即达成：
+    [1] { $joint }，即达成：
+   *[other] 连续{ $n }个月每月{ $joint }，即达成：
 }
 task-repeat = { $period ->
     [once] 每人一次。
@@ -392,7 +400,8 @@ campaign-for = 面向客户：{ $condition }。
 campaign-for-list = 面向{ $joint }的客户：
 campaign-for-all = 面向所有客户。
 boost = 活动期间，「{ $earn }」按{ $times }计算
-boost-cap = { $boost }；加出的部分{ $cap }。
+boost-cap = { $boost }；加出的部分，{ $cap }。
+boost-shared = 只有部分天数在活动期内的月份，加出的部分按天数折算。
 gift = 赠送{ $amount }，活动期间每人一次。
 gift-when = 活动期间的任一月份，{ $condition }的，赠送{ $amount }，每人一次。
 gift-when-list = 活动期间的任一月份{ $joint }的，赠送{ $amount }，每人一次：
@@ -416,6 +425,7 @@ extent-amount = { $period ->
 extent-included = 包含
 use-worth = 每次价值{ $money }
 benefit-all = 不限等级。
+granted-to-nobody = 目前没有等级享有。
 benefit-when = 适用条件：{ $condition }。
 benefit-when-list = 须{ $joint }：
 benefit-valid = 有效期：{ $validity }。

@@ -1,6 +1,7 @@
 //! Segments, tasks and campaigns.
 
-use rulebook::model::{Campaign, Credit, Gift, Segment, Task, Version};
+use rulebook::Validity;
+use rulebook::model::{Boost, Campaign, Credit, Gift, Segment, Task, Version};
 
 use crate::clause::Clause;
 use crate::speaker::Speaker;
@@ -54,6 +55,10 @@ impl Speaker<'_> {
             None => Clause::leaf(self.message("campaign-for-all").say()),
         });
         said.extend(campaign.boosts.iter().map(|boost| Clause::leaf(self.boost(version, boost))));
+        let days = Validity { from: Some(campaign.from), to: Some(campaign.to) };
+        if !campaign.boosts.is_empty() && time::shares_a_month(days) {
+            said.push(Clause::leaf(self.message("boost-shared").say()));
+        }
         said.extend(campaign.gifts.iter().map(|gift| self.gift(version, gift)));
         said
     }
@@ -65,6 +70,17 @@ impl Speaker<'_> {
         match &gift.when {
             Some(when) => self.conditioned(version, when, message("gift-when"), message("gift-when-list")),
             None => Clause::leaf(message("gift").say()),
+        }
+    }
+
+    /// A boost of a campaign; a sentence.
+    pub fn boost(self, version: &Version, boost: &Boost) -> String {
+        let rule = version.earn.iter().find(|rule| rule.id == boost.earn);
+        let message = self.message("boost").with("earn", self.name(boost.earn));
+        let boosted = message.with("times", self.multiplier(boost.times)).say();
+        match rule.and_then(|rule| self.cap(version, rule.currency, boost.cap.as_ref())) {
+            Some(cap) => self.message("boost-cap").with("boost", boosted).with("cap", cap).say(),
+            None => self.sentence(&boosted),
         }
     }
 }

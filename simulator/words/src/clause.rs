@@ -1,5 +1,7 @@
 //! A rule in words that may have parts.
 
+use crate::speaker::Speaker;
+
 /// A rule in words, to any depth: as a line that leads to its parts, and as a whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Clause {
@@ -15,5 +17,27 @@ impl Clause {
     /// A clause without parts.
     pub(crate) fn leaf(text: String) -> Self {
         Self { sentence: text.clone(), text, parts: Vec::new() }
+    }
+}
+
+impl Speaker<'_> {
+    /// Clauses, parts included, one after the other in a line.
+    pub fn prose(self, clauses: &[Clause]) -> String {
+        self.joined("join-sentences", clauses.iter().map(|clause| clause.sentence.clone()))
+    }
+
+    /// A phrase as a sentence: with a full stop and, if the phrase is ours and not a name, a capital letter.
+    pub(crate) fn sentence(self, phrase: &str) -> String {
+        let mut letters = phrase.chars();
+        let text = match letters.next() {
+            Some(first) => first.to_uppercase().chain(letters).collect(),
+            None => String::new(),
+        };
+        self.stopped(text)
+    }
+
+    /// A phrase that starts with a name, as a sentence.
+    pub(crate) fn stopped(self, phrase: String) -> String {
+        self.message("sentence").with("text", phrase).say()
     }
 }

@@ -3,8 +3,8 @@
 //! In one line, the parts of the outermost group are joined by "and" or "or"; a group within another says how many
 //! of its parts must hold and stands in brackets, so that nothing can be read in two ways.
 
-use rulebook::MetricId;
 use rulebook::model::{Bound, Condition, Side, Unit, Version};
+use rulebook::{MetricId, Number};
 
 use crate::clause::Clause;
 use crate::language::Saying;
@@ -39,16 +39,17 @@ impl Speaker<'_> {
             [a, b] if a.value == b.value && exactly(a.side, b.side) => {
                 self.bound(version, metric, "exactly", a.value)
             }
-            _ => {
-                let said =
-                    bounds.iter().map(|bound| self.bound(version, metric, side(bound.side), bound.value));
-                self.joined("bound-and", said)
+            [] => String::new(),
+            [first, rest @ ..] => {
+                let first = self.bound(version, metric, side(first.side), first.value);
+                let rest = rest.iter().map(|bound| self.further_bound(version, metric, *bound));
+                self.joined("bound-and", std::iter::once(first).chain(rest))
             }
         }
     }
 
     /// A threshold in its metric's unit. A currency's goes without the currency's name, which the metric's has.
-    pub fn threshold(self, version: &Version, metric: MetricId, value: rulebook::Number) -> String {
+    pub fn threshold(self, version: &Version, metric: MetricId, value: Number) -> String {
         match version.metric(metric).map_or(Unit::Count, |metric| metric.unit) {
             Unit::Currency(_) => self.number(value),
             unit => self.quantity(unit, value),
@@ -189,9 +190,9 @@ impl Speaker<'_> {
                 self.message("condition-task").with("form", form).with("task", task).say()
             }
             Condition::Tier(tier) => {
-                let up = self.tier_or_higher(version, *tier);
-                let message = self.message("condition-tier").with("form", form);
-                message.with("tiers", up).with("tier", self.name(*tier)).say()
+                let highest = version.ladder.last().is_some_and(|top| top.id == *tier);
+                let form = if highest && holds { "highest" } else { form };
+                self.message("condition-tier").with("form", form).with("tier", self.name(*tier)).say()
             }
             // Groups and negations are no leaves.
             Condition::All(_) | Condition::Any(_) | Condition::Not(_) | Condition::AtLeast { .. } => {
@@ -212,14 +213,22 @@ impl Speaker<'_> {
         self.message("condition-number").with("metric", self.name(metric)).with("bounds", said).say()
     }
 
-    fn bound(self, version: &Version, metric: MetricId, form: &str, value: rulebook::Number) -> String {
+    fn bound(self, version: &Version, metric: MetricId, form: &str, value: Number) -> String {
         let unit = match version.metric(metric).map(|metric| metric.unit) {
             Some(Unit::Money) => "money",
             Some(Unit::Months | Unit::Years) => "time",
             _ => "count",
         };
-        let message = self.message("bound").with("form", form).with("unit", unit);
-        message.with("value", self.threshold(version, metric, value)).say()
+        self.bound_of(unit, form, self.threshold(version, metric, value))
+    }
+
+    /// A bound after another of the same metric.
+    fn further_bound(self, version: &Version, metric: MetricId, bound: Bound) -> String {
+        self.bound_of("count", side(bound.side), self.threshold(version, metric, bound.value))
+    }
+
+    fn bound_of(self, unit: &str, form: &str, value: String) -> String {
+        self.message("bound").with("form", form).with("unit", unit).with("value", value).say()
     }
 }
 

@@ -1,9 +1,7 @@
-//! Currencies and the rules by which they are earned.
+//! The rules by which currencies are earned.
 
-use rulebook::model::{
-    Band, Banding, Basis, Boost, ByTier, Cap, CapPeriod, Currency, EarnRule, ExpireAt, Expiry, Version, Yield,
-};
-use rulebook::{CurrencyId, MetricId, Number, Rounding, Validity};
+use rulebook::model::{Band, Banding, Basis, ByTier, Cap, CapPeriod, EarnRule, Version, Yield};
+use rulebook::{CurrencyId, MetricId, Number};
 
 use crate::clause::Clause;
 use crate::ladder::Run;
@@ -15,14 +13,15 @@ impl Speaker<'_> {
     /// whole in one line is [`Speaker::earn_rule`].
     pub fn earn(self, version: &Version, rule: &EarnRule) -> Vec<Clause> {
         let mut said = vec![self.yields(version, rule)];
-        let sentence = |text: String| Clause::leaf(self.message("sentence").with("text", text).say());
+        let sentence = |text: String| Clause::leaf(self.sentence(&text));
         if !matches!(rule.yields, Yield::Fixed(_)) && rule.each != rulebook::Period::Month {
             said.push(Clause::leaf(self.message("earn-each").with("period", time::key(rule.each)).say()));
         }
-        said.extend(
-            self.times(version, &rule.times)
-                .map(|times| Clause::leaf(self.message("earn-times").with("times", times).say())),
-        );
+        if let Some(times) = self.times(version, &rule.times) {
+            let same = Run::of(rule.times.0.iter().copied()).len() == 1;
+            let form = if same { "one" } else { "by-tier" };
+            said.push(Clause::leaf(self.message("earn-times").with("form", form).with("times", times).say()));
+        }
         said.extend(self.cap(version, rule.currency, rule.cap.as_ref()).map(sentence));
         if let Some(when) = &rule.when {
             said.push(self.conditioned(
@@ -33,7 +32,7 @@ impl Speaker<'_> {
             ));
         }
         if let Some(validity) = self.validity(rule.validity) {
-            let shares = shares_a_month(rule.validity) && !matches!(rule.yields, Yield::Fixed(_));
+            let shares = time::shares_a_month(rule.validity) && !matches!(rule.yields, Yield::Fixed(_));
             let form = if shares { "shared" } else { "whole" };
             let valid = self.message("earn-valid").with("form", form).with("validity", validity);
             said.push(Clause::leaf(valid.say()));
@@ -57,7 +56,7 @@ impl Speaker<'_> {
             Yield::Gives { of, every, gives, full } => {
                 let form = if *full { "full" } else { "exact" };
                 let message = message("earn-gives").with("form", form).with("metric", self.name(*of));
-                let message = message.with("every", self.threshold(version, *of, *every));
+                let message = message.with("every", self.threshold(version, *of, *every)).number(*gives);
                 Clause::leaf(message.with("gives", self.amount(rule.currency, *gives)).say())
             }
             Yield::Rate { of, rate, basis } => {
@@ -115,7 +114,7 @@ impl Speaker<'_> {
         if runs.iter().all(|run| run.value == Number::ONE) {
             return None;
         }
-        Some(self.by_tier(version, &runs, |times| self.multiplier(*times)))
+        Some(self.by_tier(version, "tier-has", &runs, |times| self.multiplier(*times)))
     }
 
     /// A multiplier: `1.5 倍`, `1.5 times`.
@@ -139,85 +138,9 @@ impl Speaker<'_> {
             CapPeriod::Period(period) => time::key(period),
             CapPeriod::Campaign => "campaign",
         };
-        let amounts = self.by_tier(version, &runs, amount);
+        let amounts = self.by_tier(version, "tier-has", &runs, amount);
         Some(self.message("cap").with("form", form).with("period", per).with("amounts", amounts).say())
     }
-
-    /// All that is to be said of a currency: rounding, cap, expiry, redemption, worth. Sentences.
-    pub fn currency(self, currency: &Currency) -> Vec<Clause> {
-        let sentence = |text: String| self.message("sentence").with("text", text).say();
-        let expires = self.message("currency-expires").with("currency", self.name(currency.id));
-        let expires = expires.with("form", if currency.expire.is_some() { "after" } else { "never" });
-        let mut said =
-            vec![self.rounding(currency), expires.with("expires", self.expiry(currency.expire)).say()];
-        said.extend(self.currency_cap(currency).map(sentence));
-        let redeemable = if currency.redeemable { "yes" } else { "no" };
-        let redeemable = self.message("redeemable").with("form", redeemable);
-        said.push(redeemable.with("currency", self.name(currency.id)).say());
-        said.extend(self.worth(currency).map(sentence));
-        said.into_iter().map(Clause::leaf).collect()
-    }
-
-    /// How a credit is brought to the currency's decimals; a sentence.
-    pub fn rounding(self, currency: &Currency) -> String {
-        let unit = format!("1{}", "0".repeat(6_usize.saturating_sub(currency.decimals as usize)));
-        let unit = unit.parse::<Number>().and_then(|unit| unit.quotient(Number::from(1_000_000)));
-        let round = match currency.round {
-            Rounding::Down => "down",
-            Rounding::Up => "up",
-            Rounding::HalfUp => "half-up",
-            Rounding::HalfEven => "half-even",
-        };
-        let unit = self.amount(currency.id, unit.unwrap_or(Number::ONE));
-        self.message("rounding").with("round", round).with("unit", unit).say()
-    }
-
-    /// When what was credited expires; a phrase.
-    pub fn expiry(self, expire: Option<Expiry>) -> String {
-        let Some(Expiry { months, at }) = expire else {
-            return self.message("expires-never").say();
-        };
-        let at = match at {
-            ExpireAt::MonthEnd => "month-end",
-            ExpireAt::YearEnd => "year-end",
-        };
-        self.message("expires").count(months).with("at", at).with("year", self.year_kind()).say()
-    }
-
-    /// The cap over all accrual rules and boosts of a currency together; a phrase.
-    pub fn currency_cap(self, currency: &Currency) -> Option<String> {
-        let cap = currency.cap?;
-        let message = self.message("currency-cap").with("period", time::key(cap.per));
-        Some(message.with("amount", self.amount(currency.id, cap.amount)).say())
-    }
-
-    /// What a unit of a currency is worth in money; a phrase.
-    pub fn worth(self, currency: &Currency) -> Option<String> {
-        let unit = self.amount(currency.id, Number::ONE);
-        Some(self.message("worth").with("unit", unit).with("money", self.money(currency.worth?)).say())
-    }
-
-    /// A boost of a campaign; a sentence.
-    pub fn boost(self, version: &Version, boost: &Boost) -> String {
-        let rule = version.earn.iter().find(|rule| rule.id == boost.earn);
-        let message = self.message("boost").with("earn", self.name(boost.earn));
-        let boosted = message.with("times", self.multiplier(boost.times)).say();
-        match rule.and_then(|rule| self.cap(version, rule.currency, boost.cap.as_ref())) {
-            Some(cap) => self.message("boost-cap").with("boost", boosted).with("cap", cap).say(),
-            None => self.message("sentence").with("text", boosted).say(),
-        }
-    }
-
-    /// Sentences one after the other.
-    pub fn prose(self, clauses: &[Clause]) -> String {
-        self.joined("join-sentences", clauses.iter().map(|clause| clause.sentence.clone()))
-    }
-}
-
-/// Whether a month is only partly within these days.
-fn shares_a_month(validity: Validity) -> bool {
-    validity.from.is_some_and(|from| from.day() != 1)
-        || validity.to.is_some_and(|to| to != to.month().last_day())
 }
 
 fn basis_key(basis: Basis) -> &'static str {

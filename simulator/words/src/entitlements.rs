@@ -60,10 +60,11 @@ impl Speaker<'_> {
 
     /// How many benefits of a pool may be chosen; a sentence.
     pub fn pool(self, version: &Version, pool: &Pool) -> String {
-        let runs = Run::by_tier(&pool.pick);
-        let pick = |pick: &Option<u32>| self.pick(pool, pick.unwrap_or(0));
-        let text = self.by_tier(version, &runs, pick);
-        self.message("sentence").with("text", text).say()
+        let runs = named(Run::by_tier(&pool.pick));
+        if runs.is_empty() {
+            return self.message("granted-to-nobody").say();
+        }
+        self.stopped(self.by_tier(version, "tier-grant", &runs, |pick| self.pick(pool, *pick)))
     }
 
     /// How many a tier may choose from a pool; a phrase: `每年任选 2 项`.
@@ -85,13 +86,13 @@ impl Speaker<'_> {
     pub fn prices(self, version: &Version, reward: &Reward) -> Option<String> {
         let runs = Run::of(reward.prices.0.iter().map(|price| price.unwrap_or(reward.price)));
         let differ = runs.iter().any(|run| run.value != reward.price);
-        differ.then(|| self.by_tier(version, &runs, |price| self.price_of(reward, *price)))
+        differ.then(|| self.by_tier(version, "tier-grant", &runs, |price| self.price_of(reward, *price)))
     }
 
     /// All that is to be said of a reward: price, prices by tier, when. Sentences.
     pub fn reward(self, version: &Version, reward: &Reward) -> Vec<Clause> {
         let prices = self.prices(version, reward).unwrap_or_else(|| self.price(reward));
-        let mut said = vec![Clause::leaf(self.message("sentence").with("text", prices).say())];
+        let mut said = vec![Clause::leaf(self.stopped(prices))];
         if let Some(validity) = self.validity(reward.validity) {
             said.push(Clause::leaf(self.message("reward-valid").with("validity", validity).say()));
         }
@@ -117,11 +118,16 @@ impl Speaker<'_> {
             .iter()
             .zip(&version.ladder)
             .map(|(grant, tier)| grant.as_ref().map(|grant| self.grant(benefit, tier.id, grant)));
-        let runs: Vec<_> = Run::of(worded)
-            .into_iter()
-            .filter_map(|run| run.value.map(|value| Run { places: run.places, value }))
-            .collect();
-        let text = self.by_tier(version, &runs, String::clone);
-        Clause::leaf(self.message("sentence").with("text", text).say())
+        let runs = named(Run::of(worded));
+        if runs.is_empty() {
+            return Clause::leaf(self.message("granted-to-nobody").say());
+        }
+        Clause::leaf(self.stopped(self.by_tier(version, "tier-grant", &runs, String::clone)))
     }
+}
+
+/// Without the tiers below the lowest that has something.
+fn named<T>(runs: Vec<Run<Option<T>>>) -> Vec<Run<T>> {
+    let named = |run: Run<Option<T>>| run.value.map(|value| Run { places: run.places, value });
+    runs.into_iter().filter_map(named).collect()
 }

@@ -61,10 +61,12 @@ impl Speaker<'_> {
         }
     }
 
-    /// What runs of tiers have, in a line: `金卡 1.5 倍；钻石卡 2 倍`. Where all have the same, it alone.
+    /// What runs of tiers have, in a line: `金卡 1.5 倍；钻石卡 2 倍`. Where all have the same, it alone. `key` is the
+    /// message of one run.
     pub(crate) fn by_tier<T>(
         self,
         version: &Version,
+        key: &'static str,
         runs: &[Run<T>],
         value: impl Fn(&T) -> String,
     ) -> String {
@@ -75,7 +77,7 @@ impl Speaker<'_> {
         }
         let said = runs.iter().map(|run| {
             let tiers = self.tiers(version, &run.places);
-            self.message("tier-has").with("tiers", tiers).with("value", value(&run.value)).say()
+            self.message(key).with("tiers", tiers).with("value", value(&run.value)).say()
         });
         self.joined("join-semicolon", said)
     }

@@ -17,6 +17,7 @@
 mod activity;
 mod clause;
 mod condition;
+mod currencies;
 mod digits;
 mod earning;
 mod entitlements;

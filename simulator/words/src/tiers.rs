@@ -12,8 +12,11 @@ impl Speaker<'_> {
         let mut said = vec![self.qualify(version, tier)];
         said.extend(self.keep(version, tier));
         if tier.qualify.is_some() {
-            said.push(Clause::leaf(self.hold_sentence(tier)));
-            said.push(Clause::leaf(self.message("grace-rule").count(tier.grace).say()));
+            let hold = if tier.hold == Hold::None { "none" } else { "some" };
+            said.push(Clause::leaf(
+                self.message("hold-rule").with("form", hold).with("hold", self.hold(tier.hold)).say(),
+            ));
+            said.push(Clause::leaf(self.message("grace-rule").count(tier.grace).with("hold", hold).say()));
             let fall = match tier.fall {
                 Fall::All => "all",
                 Fall::One => "one",
@@ -72,10 +75,5 @@ impl Speaker<'_> {
         let pooled = household.pool.iter().map(|&metric| self.name(metric).to_owned());
         let message = self.message("household").count(household.members);
         Some(message.with("metrics", self.listed_and(pooled)).say())
-    }
-
-    fn hold_sentence(self, tier: &Tier) -> String {
-        let form = if tier.hold == Hold::None { "none" } else { "some" };
-        self.message("hold-rule").with("form", form).with("hold", self.hold(tier.hold)).say()
     }
 }

@@ -50,7 +50,8 @@ impl Speaker<'_> {
     pub fn programme_year(self) -> Option<String> {
         let start = self.rules.year_starts;
         let name = || self.month_name(start.month());
-        (start != YearStart::JANUARY).then(|| self.message("programme-year").with("month", name()).say())
+        (start != YearStart::JANUARY)
+            .then(|| self.message("programme-year").with("month", name()).say_tight())
     }
 
     /// `programme` where years are not the calendar's, else `calendar`: chooses between messages.
@@ -76,4 +77,10 @@ pub(crate) fn key(period: Period) -> &'static str {
         Period::HalfYear => "half-year",
         Period::Year => "year",
     }
+}
+
+/// Whether a month is only partly within these days.
+pub(crate) fn shares_a_month(validity: Validity) -> bool {
+    validity.from.is_some_and(|from| from.day() != 1)
+        || validity.to.is_some_and(|to| to != to.month().last_day())
 }
