@@ -28,7 +28,7 @@ fn messages(file: &str) -> Messages {
     let mut key = String::new();
     for line in file.lines() {
         if line.starts_with(|c: char| c.is_ascii_lowercase()) {
-            key = line.split_once(" =").expect("a message").0.to_owned();
+            line.split_once(" =").expect("a message").0.clone_into(&mut key);
             let twice = messages.insert(key.clone(), String::new());
             assert!(twice.is_none(), "{key} stands twice");
         }
