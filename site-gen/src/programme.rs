@@ -6,6 +6,7 @@ use std::path::Path;
 use crate::catalogue::Catalogue;
 use crate::content::{Content, Folder};
 use crate::diagnostics::{Diagnostics, Sources};
+use crate::render::bodies;
 
 /// What came of a content folder.
 pub struct Programme {
@@ -27,7 +28,13 @@ impl Programme {
     pub fn new(folder: &Folder, drafts: bool) -> Self {
         let mut diagnostics = Diagnostics::default();
         let content = Content::read(folder, drafts, &mut diagnostics);
-        let catalogue = Catalogue::new(&content, &mut diagnostics);
+        let mut catalogue = Catalogue::new(&content, &mut diagnostics);
+        if let Some(checked) = &catalogue {
+            bodies::check(checked, &mut diagnostics);
+        }
+        if diagnostics.has_errors() {
+            catalogue = None;
+        }
         Self { catalogue, diagnostics, sources: content.sources }
     }
 }

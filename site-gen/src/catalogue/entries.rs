@@ -246,7 +246,9 @@ pub(crate) fn benefit_extra(found: &Found<'_, Benefit>, record: &Benefit, locale
     let internal = record.internal.get();
     let cost = |internal: &BenefitInternal| internal.cost.get().map(|cost| cost.0);
     let take_up = |internal: &BenefitInternal| internal.take_up.get().map(|share| share.0);
+    let granted = record.tiers.get().into_iter().flat_map(|tiers| &tiers.0);
     BenefitExtra {
+        granted: granted.map(|(tier, _)| tier.value.clone()).collect(),
         category: record.category.get().map(|category| category.0.clone()),
         channels: record.channels.get().into_iter().flatten().map(|channel| channel.value.clone()).collect(),
         partner: record.partner.get().map(|partner| partner.0.clone()),

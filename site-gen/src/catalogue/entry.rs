@@ -67,7 +67,9 @@ pub struct BenefitExtra {
     pub channels: Vec<String>,
     /// Who supplies it.
     pub partner: Option<String>,
-    /// The wording of a tier's cell, by tier as the author named it; inherited upward like the grant.
+    /// The tiers for which the author wrote a grant; the others inherit.
+    pub granted: Vec<String>,
+    /// The wording of a tier's cell, by tier as the author named it; inherited upward with the grant.
     pub grant_texts: Localised<BTreeMap<String, String>>,
     /// Never published: the bank's cost of one use.
     pub cost: Option<Number>,

@@ -104,7 +104,7 @@ messages! {
     DuplicateId { kind: &'static str, id: String } = "duplicate-id", Error;
     BadVersionFolder { name: String } = "bad-version-folder", Error;
     VersionNotAfterBase { version: String, effective: String } = "version-not-after-base", Error;
-    NothingToRemove { path: String } = "nothing-to-remove", Error;
+    NothingToRemove { path: String } = "nothing-to-remove", Warning;
     RemovedWithMore { key: String } = "removed-with-more", Error;
     RemovedInBase {} = "removed-in-base", Error;
     OrphanTranslation { path: String } = "orphan-translation", Error;

@@ -1,6 +1,12 @@
 //! Catalogue to pages: fills [`view`]s, renders them through a [`theme`], and gathers a [`crate::site::Site`].
 
+pub mod address;
+pub mod bodies;
 pub mod colour;
+pub mod context;
+pub mod live;
+pub mod markdown;
+pub mod names;
 pub mod templates;
 pub mod theme;
 pub mod view;

@@ -1,0 +1,230 @@
+//! Live values: `{{ tier.gold.qualify }}` in a body becomes what the rules say, in the page's language, so that
+//! prose cannot go stale. What a reference means is decided here, for checks and pages alike.
+
+use rulebook::model::{Condition, Side, Tier};
+use rulebook::{BenefitKey, Id, IdTable, MetricId};
+use words::Noun;
+
+use super::context::Context;
+use crate::diagnostics::nearest;
+
+/// The kinds that can be named.
+const KINDS: &[&str] = &[
+    "tier", "benefit", "metric", "currency", "earn", "task", "campaign", "reward", "segment", "partner",
+    "pool", "category", "page",
+];
+
+/// What a reference stands for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Live {
+    /// A name with the address of its page, if it has one.
+    Name {
+        /// The name.
+        text: String,
+        /// Relative to the page.
+        href: Option<String>,
+    },
+    /// A value in words.
+    Text(String),
+}
+
+impl Live {
+    /// The words alone.
+    pub fn text(&self) -> &str {
+        match self {
+            Self::Name { text, .. } | Self::Text(text) => text,
+        }
+    }
+}
+
+/// A reference that stands for nothing, with the nearest one that does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unknown {
+    /// The nearest.
+    pub nearest: Option<String>,
+}
+
+/// What a reference stands for on a page.
+pub fn resolve(context: &Context<'_>, page: &str, reference: &str) -> Result<Live, Unknown> {
+    let parts: Vec<&str> = reference.split('.').map(str::trim).collect();
+    Resolver { context, page }.resolve(&parts).ok_or_else(|| Unknown { nearest: nearest_to(context, &parts) })
+}
+
+struct Resolver<'a> {
+    context: &'a Context<'a>,
+    page: &'a str,
+}
+
+impl Resolver<'_> {
+    fn resolve(&self, parts: &[&str]) -> Option<Live> {
+        let speaker = self.context.speaker();
+        match *parts {
+            ["programme", "name"] => {
+                Some(Live::Text(self.context.edition.programme.name(self.context.locale).into()))
+            }
+            ["programme", "effective"] => {
+                Some(Live::Text(speaker.date(self.context.version.from.first_day())))
+            }
+            [kind, id] => self.name(kind, id),
+            [kind, id, ref rest @ ..] => self.value(kind, id, rest).map(Live::Text),
+            _ => None,
+        }
+    }
+
+    fn name(&self, kind: &str, id: &str) -> Option<Live> {
+        if !KINDS.contains(&kind) || !self.in_edition(kind, id) {
+            return None;
+        }
+        if kind == "task" && self.context.is_hidden_task(id) {
+            let task = self.context.rules().ids.tasks.find(id)?;
+            return Some(Live::Text(self.context.speaker().task_name(self.context.version, task)));
+        }
+        let text = self.context.name(kind, id);
+        let href = self.context.link(self.page, kind, id).map(|link| link.href);
+        Some(Live::Name { text, href })
+    }
+
+    /// Whether this version has it: names of other versions' things have no address.
+    fn in_edition(&self, kind: &str, id: &str) -> bool {
+        let name = self.context.names().get(kind, id);
+        name.is_some_and(|name| name.href.is_some() || name.hidden)
+    }
+
+    fn value(&self, kind: &str, id: &str, rest: &[&str]) -> Option<String> {
+        let (version, ids, speaker) =
+            (self.context.version, &self.context.rules().ids, self.context.speaker());
+        match (kind, rest) {
+            ("tier", [what]) => {
+                let tier = &version.ladder[version.place(ids.tiers.find(id)?)?];
+                match *what {
+                    "qualify" => Some(phrase(&speaker.qualify(version, tier).sentence)),
+                    "keep" => speaker.keep(version, tier).map(|keep| phrase(&keep.sentence)),
+                    "hold" => Some(speaker.hold(tier.hold)),
+                    "grace" => Some(speaker.grace(tier.grace)),
+                    _ => None,
+                }
+            }
+            ("tier", ["qualify", metric]) => {
+                let tier = &version.ladder[version.place(ids.tiers.find(id)?)?];
+                self.threshold(tier, ids.metrics.find(metric)?)
+            }
+            ("benefit", [tier]) => {
+                let benefit: Id<BenefitKey> = ids.benefits.find(id)?;
+                let place = version.place(ids.tiers.find(tier)?)?;
+                let found = version.benefits.iter().find(|other| other.id == benefit)?;
+                let grant = found.grants.as_ref()?.0.get(place)?.as_ref()?;
+                Some(speaker.grant(benefit, version.ladder[place].id, grant))
+            }
+            ("earn", [what]) => {
+                let rule = version.earn.iter().find(|rule| Some(rule.id) == ids.earn.find(id))?;
+                match *what {
+                    "rule" => Some(phrase(&speaker.earn_rule(version, rule))),
+                    "cap" => speaker.cap(version, rule.currency, rule.cap.as_ref()),
+                    _ => None,
+                }
+            }
+            ("currency", ["expire"]) => {
+                Some(speaker.expiry(version.currency(ids.currencies.find(id)?)?.expire))
+            }
+            ("task", ["rewards"]) if !self.context.is_hidden_task(id) => {
+                let task = version.tasks.iter().find(|task| Some(task.id) == ids.tasks.find(id))?;
+                Some(speaker.credits(&task.rewards))
+            }
+            ("campaign", [end]) => {
+                let campaign = ids.campaigns.find(id)?;
+                let campaign = version.campaigns.iter().find(|other| other.id == campaign)?;
+                match *end {
+                    "from" => Some(speaker.date(campaign.from)),
+                    "to" => Some(speaker.date(campaign.to)),
+                    _ => None,
+                }
+            }
+            ("reward", ["price", tier @ ..]) => {
+                let reward = version.rewards.iter().find(|reward| Some(reward.id) == ids.rewards.find(id))?;
+                match tier {
+                    [] => Some(speaker.price(reward)),
+                    [tier] => Some(speaker.price_at(reward, version.place(ids.tiers.find(tier)?)?)),
+                    _ => None,
+                }
+            }
+            ("pool", ["pick", tier]) => {
+                let pool = version.pools.iter().find(|pool| Some(pool.id) == ids.pools.find(id))?;
+                let pick = pool.pick.at(version.place(ids.tiers.find(tier)?)?)?;
+                Some(speaker.pick(pool, pick))
+            }
+            _ => None,
+        }
+    }
+
+    /// The threshold of a metric in a tier's qualification.
+    fn threshold(&self, tier: &Tier, metric: MetricId) -> Option<String> {
+        let value = threshold(tier.qualify.as_ref()?, metric)?;
+        Some(self.context.speaker().threshold(self.context.version, metric, value))
+    }
+}
+
+/// The first lower bound of a metric in a condition; the first upper one, if there is no lower.
+fn threshold(condition: &Condition, metric: MetricId) -> Option<rulebook::Number> {
+    let mut bounds = Vec::new();
+    collect_bounds(condition, metric, &mut bounds);
+    let lower = |side: &Side| matches!(side, Side::AtLeast | Side::Above);
+    bounds.iter().find(|(side, _)| lower(side)).or(bounds.first()).map(|&(_, value)| value)
+}
+
+fn collect_bounds(condition: &Condition, metric: MetricId, found: &mut Vec<(Side, rulebook::Number)>) {
+    match condition {
+        Condition::Number { metric: other, bounds } if *other == metric => {
+            found.extend(bounds.iter().map(|bound| (bound.side, bound.value)));
+        }
+        Condition::All(inner) | Condition::Any(inner) | Condition::AtLeast { among: inner, .. } => {
+            inner.iter().for_each(|condition| collect_bounds(condition, metric, found));
+        }
+        Condition::Not(inner) => collect_bounds(inner, metric, found),
+        _ => {}
+    }
+}
+
+/// A sentence without its full stop, to stand within another.
+fn phrase(sentence: &str) -> String {
+    sentence.trim_end_matches(['。', '.']).to_owned()
+}
+
+fn nearest_to(context: &Context<'_>, parts: &[&str]) -> Option<String> {
+    let [kind, rest @ ..] = parts else { return None };
+    if *kind == "programme" {
+        return nearest(rest.first()?, ["name", "effective"]).map(|near| format!("programme.{near}"));
+    }
+    if !KINDS.contains(kind) {
+        let near = nearest(kind, KINDS.iter().copied().chain(["programme"]))?;
+        return Some(format!("{near}.{}", rest.join(".")));
+    }
+    let (id, rest) = rest.split_first()?;
+    let ids = context.names().kinds.get(*kind)?;
+    if !ids.contains_key(*id) {
+        let near = nearest(id, ids.keys().map(String::as_str))?;
+        let rest: String = rest.iter().map(|part| format!(".{part}")).collect();
+        return Some(format!("{kind}.{near}{rest}"));
+    }
+    let tiers = || names_of(&context.rules().ids.tiers);
+    let properties: Vec<&str> = match (*kind, rest.len()) {
+        ("tier", 1) => vec!["qualify", "keep", "hold", "grace"],
+        ("tier", 2) => names_of(&context.rules().ids.metrics),
+        ("benefit", 1) => tiers(),
+        ("earn", 1) => vec!["rule", "cap"],
+        ("currency", 1) => vec!["expire"],
+        ("task", 1) => vec!["rewards"],
+        ("campaign", 1) => vec!["from", "to"],
+        ("reward", 1) => vec!["price"],
+        ("pool", 1) => vec!["pick"],
+        ("reward" | "pool", 2) => tiers(),
+        _ => Vec::new(),
+    };
+    let (last, before) = rest.split_last()?;
+    let near = nearest(last, properties).filter(|near| near != last)?;
+    let before: String = before.iter().map(|part| format!(".{part}")).collect();
+    Some(format!("{kind}.{id}{before}.{near}"))
+}
+
+fn names_of<K: Noun>(table: &IdTable<K>) -> Vec<&str> {
+    table.iter().map(|(_, id)| id).collect()
+}
