@@ -5,7 +5,7 @@ use std::rc::Rc;
 use rulebook::{Date, Month, RuleBook, Source};
 use simulator::model::entry::EntryError;
 use simulator::model::form::FieldId;
-use simulator::model::progress::{self, Part, Progress};
+use simulator::model::progress::{self, Missing, Part, Progress};
 use simulator::model::{Action, Direction, State, points, timeline, update, worth};
 
 fn book() -> Rc<RuleBook> {
@@ -131,7 +131,9 @@ fn progress_follows_each_alternative() {
     let Part::All(parts) = &loyal.part else { panic!("three conditions") };
     assert_eq!(parts.iter().map(|part| part.met).collect::<Vec<_>>(), [false, true, true]);
     let missing = loyal.missing();
-    assert!(matches!(missing[..], [Progress { part: Part::Flag { is: true, .. }, .. }]));
+    assert!(matches!(missing[..], [Missing::One(Progress { part: Part::Flag { is: true, .. }, .. })]));
+    let whole = next.progress.missing();
+    assert!(matches!(&whole[..], [Missing::Choice { needed: 1, of }] if of.len() == 3));
 
     assert_eq!(secret.part, Part::Task(None), "nothing is told of a hidden task");
 }

@@ -71,13 +71,15 @@ not-met = 未满足
 missing-title = 升到{ $tier }还差什么
 missing-way = 方式{ $n }：{ $missing }
 missing-and = { $left }；{ $right }
+missing-or = { $left }、{ $right }
+missing-choice = 再满足{ $n }项：{ $parts }
 missing-at-least = { $metric }还差{ $gap }
 missing-above = { $metric }还差{ $gap }以上
 missing-at-most = { $metric }须减少{ $gap }
 missing-below = { $metric }须减少{ $gap }以上
 
 ## 积分
-points-title = 所得积分
+points-title = 累积所得
 points-none = 按所填的情况，没有所得。
 points-source = 来源
 points-year = { $n }个月合计

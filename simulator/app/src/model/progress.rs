@@ -36,6 +36,20 @@ pub struct Progress {
     pub part: Part,
 }
 
+/// Something that is missing.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Missing<'a> {
+    /// This.
+    One(&'a Progress),
+    /// Some of these, none of which is met.
+    Choice {
+        /// How many more.
+        needed: usize,
+        /// Of which.
+        of: Vec<&'a Progress>,
+    },
+}
+
 /// What a condition asks for.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Part {
@@ -188,14 +202,25 @@ impl Progress {
         }
     }
 
-    /// What of it is not met, as far as it can be told apart: numbers, flags, segments, tasks, tiers and choices.
-    pub fn missing(&self) -> Vec<&Progress> {
+    /// What of it is not met, as far as it can be told apart.
+    pub fn missing(&self) -> Vec<Missing<'_>> {
+        let met = |parts: &[Progress]| parts.iter().filter(|part| part.met).count();
         match &self.part {
             _ if self.met => Vec::new(),
             Part::All(parts) => parts.iter().flat_map(Self::missing).collect(),
             Part::Segment(_, within) if !within.met => within.missing(),
-            _ => vec![self],
+            Part::Any(parts) if !parts.is_empty() => vec![Missing::choice(1, parts)],
+            Part::AtLeast(count, parts) => {
+                vec![Missing::choice((*count as usize).saturating_sub(met(parts)), parts)]
+            }
+            _ => vec![Missing::One(self)],
         }
+    }
+}
+
+impl<'a> Missing<'a> {
+    fn choice(needed: usize, parts: &'a [Progress]) -> Self {
+        Self::Choice { needed, of: parts.iter().filter(|part| !part.met).collect() }
     }
 }
 

@@ -4,14 +4,14 @@ use rulebook::model::{Side, Unit, Version};
 use yew::prelude::*;
 
 use super::Shown;
-use crate::model::progress::{Part, Progress, Way};
+use crate::model::progress::{self, Part, Progress, Way};
 use crate::setup::Setup;
 
 pub(super) fn missing(shown: Shown, way: &Way) -> Html {
     let (setup, version) = (shown.setup, shown.version());
     let ways = way.progress.alternatives();
     let words = |way: &Progress| -> Vec<String> {
-        way.missing().into_iter().map(|part| phrase(setup, version, part)).collect()
+        way.missing().into_iter().map(|part| phrase(setup, version, &part)).collect()
     };
     let title = setup.message("missing-title").with("tier", setup.speaker().name(way.tier)).say();
     html! {
@@ -34,8 +34,21 @@ pub(super) fn missing(shown: Shown, way: &Way) -> Html {
     }
 }
 
-/// One thing that is missing, as a phrase.
-fn phrase(setup: &Setup, version: &Version, progress: &Progress) -> String {
+/// Something that is missing, as a phrase.
+fn phrase(setup: &Setup, version: &Version, missing: &progress::Missing) -> String {
+    match missing {
+        progress::Missing::One(part) => one(setup, version, part),
+        progress::Missing::Choice { needed, of } => {
+            let join =
+                |left, right| setup.message("missing-or").with("left", left).with("right", right).say();
+            let parts = of.iter().map(|part| one(setup, version, part)).reduce(join).unwrap_or_default();
+            let needed = u32::try_from(*needed).unwrap_or(u32::MAX);
+            setup.message("missing-choice").count(needed).with("parts", parts).say()
+        }
+    }
+}
+
+fn one(setup: &Setup, version: &Version, progress: &Progress) -> String {
     let speaker = setup.speaker();
     match &progress.part {
         Part::Number { metric, bound, gap, .. } => {
