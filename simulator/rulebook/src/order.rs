@@ -313,7 +313,9 @@ impl Needed<'_> {
             Condition::Tier(_) => {}
             Condition::Not(inner) => self.condition(inner),
             Condition::All(inner) | Condition::Any(inner) | Condition::AtLeast { among: inner, .. } => {
-                inner.iter().for_each(|condition| self.condition(condition));
+                for condition in inner {
+                    self.condition(condition);
+                }
             }
         }
     }

@@ -97,8 +97,14 @@ impl Resolver<'_> {
             ("tier", [what]) => {
                 let tier = &version.ladder[version.place(ids.tiers.find(id)?)?];
                 match *what {
-                    "qualify" => Some(phrase(&speaker.qualify(version, tier).sentence)),
-                    "keep" => speaker.keep(version, tier).map(|keep| phrase(&keep.sentence)),
+                    "qualify" => Some(match &tier.qualify {
+                        Some(qualify) => speaker.condition(version, qualify).sentence,
+                        None => phrase(&speaker.qualify(version, tier).sentence),
+                    }),
+                    "keep" => {
+                        let keep = tier.keep.as_ref().or(tier.qualify.as_ref())?;
+                        Some(speaker.condition(version, keep).sentence)
+                    }
                     "hold" => Some(speaker.hold(tier.hold)),
                     "grace" => Some(speaker.grace(tier.grace)),
                     _ => None,

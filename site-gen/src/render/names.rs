@@ -30,7 +30,8 @@ fn add_all(
     href: impl Fn(&str, &str) -> Option<String>,
 ) {
     let mut add = |kind: &str, id: &str, words: &crate::catalogue::Words, hidden: bool| {
-        let text = words.summary.clone().or_else(|| words.text.clone());
+        // Of a hidden task nothing is said but that there is one.
+        let text = words.summary.clone().or_else(|| words.text.clone()).filter(|_| !hidden);
         let href = if hidden { None } else { href(kind, id) };
         names.add(kind, id, Name { name: words.name.clone(), href, text, hidden });
     };

@@ -48,7 +48,7 @@ impl std::fmt::Display for TemplateError {
 impl std::error::Error for TemplateError {}
 
 impl TemplateError {
-    fn plain(message: String) -> Self {
+    pub(super) fn plain(message: String) -> Self {
         Self { file: None, position: None, report: message.clone(), message }
     }
 }

@@ -1,0 +1,13 @@
+//! Fills views from a context, one file for each group of page kinds. A page kind is added by a function here that
+//! fills its view, a call in [`all`], and its folder in `context.rs`.
+
+mod reading;
+
+use super::site::Writer;
+use super::templates::TemplateError;
+
+/// Every page of a locale.
+pub(super) fn all(writer: &mut Writer<'_, '_>) -> Result<(), TemplateError> {
+    reading::pages(writer)?;
+    reading::not_found(writer)
+}

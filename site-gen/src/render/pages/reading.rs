@@ -1,0 +1,86 @@
+//! What is mostly text: free pages, and the page for an address that is none.
+
+use super::super::address;
+use super::super::context::Context;
+use super::super::frame::Head;
+use super::super::markdown;
+use super::super::site::Writer;
+use super::super::templates::TemplateError;
+use super::super::view::{Html, Link, NotFoundView, PageView};
+use crate::catalogue::{Entry, Words};
+
+/// The free pages.
+pub(super) fn pages(writer: &mut Writer<'_, '_>) -> Result<(), TemplateError> {
+    let context = writer.context;
+    for entry in &context.edition.pages {
+        let folder = format!("page/{}/", entry.key);
+        let words = entry.words(context.locale);
+        let view = PageView {
+            page: context.page(Head {
+                folder: folder.clone(),
+                title: words.name.clone(),
+                description: words.summary.clone(),
+                above: None,
+            }),
+            summary: words.summary.clone(),
+            body: body(context, &folder, entry),
+        };
+        writer.page(&folder, &view)?;
+    }
+    Ok(())
+}
+
+/// `404.html`. A server answers with it at any depth, so its links are absolute.
+pub(super) fn not_found(writer: &mut Writer<'_, '_>) -> Result<(), TemplateError> {
+    let context = writer.context;
+    let head =
+        Head { folder: String::new(), title: context.word("kind-not-found"), description: None, above: None };
+    let mut page = context.page(head);
+    let base = base_path(context);
+    let absolute = |href: &str| format!("{base}{}{}", context.prefix(), href.trim_start_matches("./"));
+    page.root.clone_from(&base);
+    page.canonical = None;
+    page.programme.href = absolute("");
+    page.tier_styles = format!("{base}{}", super::super::frame::TIER_STYLES);
+    page.nav.iter_mut().for_each(|item| item.href = from_locale(context, &base, &item.href));
+    page.simulator.iter_mut().for_each(|link| link.href = from_locale(context, &base, &link.href));
+    for link in page.footer.iter_mut().flat_map(|group| &mut group.links) {
+        link.href = from_locale(context, &base, &link.href);
+    }
+    if let Some(link) = page.version.next.as_mut().and_then(|next| next.href.as_mut()) {
+        *link = from_locale(context, &base, link);
+    }
+    for alternate in &mut page.alternates {
+        alternate.href = format!("{base}{}", address::prefix(&context.catalogue.locales, &alternate.locale));
+        alternate.absolute = None;
+    }
+    let link = |folder: &str, key: &str| Link { text: context.word(key), href: absolute(folder) };
+    let links = vec![link("", "home"), link("tier/", "kind-tiers"), link("simulator/", "kind-simulator")];
+    let path = format!("{}404.html", context.prefix());
+    writer.file(&path, &NotFoundView { page, links })
+}
+
+/// The path of the site's base address; the server's root, where the programme does not say it.
+fn base_path(context: &Context<'_>) -> String {
+    let site = context.catalogue.site.as_deref().unwrap_or_default();
+    let path = site.split_once("://").and_then(|(_, rest)| rest.split_once('/')).map_or("", |(_, path)| path);
+    let path = path.trim_end_matches('/');
+    if path.is_empty() { "/".to_owned() } else { format!("/{path}/") }
+}
+
+/// A link that is relative to the locale's home page, made absolute.
+fn from_locale(context: &Context<'_>, base: &str, href: &str) -> String {
+    let mut path = context.prefix();
+    let mut rest = href.trim_start_matches("./");
+    while let Some(up) = rest.strip_prefix("../") {
+        rest = up;
+        path.truncate(path.trim_end_matches('/').rfind('/').map_or(0, |at| at + 1));
+    }
+    format!("{base}{path}{rest}")
+}
+
+/// An entry's body as HTML for a page. Its mistakes were found by the checks.
+pub(super) fn body<X>(context: &Context<'_>, folder: &str, entry: &Entry<X>) -> Option<Html> {
+    let Words { body, .. } = entry.words(context.locale);
+    body.as_ref().map(|body| markdown::render(context, folder, body).0)
+}
