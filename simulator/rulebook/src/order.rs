@@ -297,7 +297,7 @@ impl Needed<'_> {
             }
             MetricSource::Steps { metric, .. } | MetricSource::Since(metric) => self.metric(*metric),
             MetricSource::Count(conditions) => {
-                conditions.iter().for_each(|condition| self.condition(condition))
+                conditions.iter().for_each(|condition| self.condition(condition));
             }
             MetricSource::Earned { window, .. } => return !window.lags(),
             MetricSource::Held(_) => return true,

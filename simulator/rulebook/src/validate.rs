@@ -41,16 +41,16 @@ struct Checker<'a> {
 impl Checker<'_> {
     fn version(&self) -> Result<(), &'static str> {
         let version = self.version;
-        self.listed(&self.rules.ids.metrics, version.metrics.iter().map(|metric| metric.id))?;
-        self.listed(&self.rules.ids.currencies, version.currencies.iter().map(|currency| currency.id))?;
-        self.listed(&self.rules.ids.segments, version.segments.iter().map(|segment| segment.id))?;
-        self.listed(&self.rules.ids.tasks, version.tasks.iter().map(|task| task.id))?;
-        self.listed(&self.rules.ids.earn, version.earn.iter().map(|rule| rule.id))?;
-        self.listed(&self.rules.ids.campaigns, version.campaigns.iter().map(|campaign| campaign.id))?;
-        self.listed(&self.rules.ids.tiers, version.ladder.iter().map(|tier| tier.id))?;
-        self.listed(&self.rules.ids.benefits, version.benefits.iter().map(|benefit| benefit.id))?;
-        self.listed(&self.rules.ids.pools, version.pools.iter().map(|pool| pool.id))?;
-        self.listed(&self.rules.ids.rewards, version.rewards.iter().map(|reward| reward.id))?;
+        Self::listed(&self.rules.ids.metrics, version.metrics.iter().map(|metric| metric.id))?;
+        Self::listed(&self.rules.ids.currencies, version.currencies.iter().map(|currency| currency.id))?;
+        Self::listed(&self.rules.ids.segments, version.segments.iter().map(|segment| segment.id))?;
+        Self::listed(&self.rules.ids.tasks, version.tasks.iter().map(|task| task.id))?;
+        Self::listed(&self.rules.ids.earn, version.earn.iter().map(|rule| rule.id))?;
+        Self::listed(&self.rules.ids.campaigns, version.campaigns.iter().map(|campaign| campaign.id))?;
+        Self::listed(&self.rules.ids.tiers, version.ladder.iter().map(|tier| tier.id))?;
+        Self::listed(&self.rules.ids.benefits, version.benefits.iter().map(|benefit| benefit.id))?;
+        Self::listed(&self.rules.ids.pools, version.pools.iter().map(|pool| pool.id))?;
+        Self::listed(&self.rules.ids.rewards, version.rewards.iter().map(|reward| reward.id))?;
         ensure(version.campaigns.is_sorted_by(|a, b| a.id < b.id), "campaigns out of order")?;
         self.ladder()?;
         version.metrics.iter().try_for_each(|metric| self.metric(metric))?;
@@ -76,30 +76,30 @@ impl Checker<'_> {
 
     fn metric(&self, metric: &Metric) -> Result<(), &'static str> {
         if let Unit::Currency(currency) = metric.unit {
-            self.known(&self.rules.ids.currencies, currency)?;
+            known(&self.rules.ids.currencies, currency)?;
         }
         match &metric.source {
             MetricSource::Input(_) => Ok(()),
             MetricSource::Sum(parts) | MetricSource::Greatest(parts) | MetricSource::Least(parts) => {
-                parts.iter().try_for_each(|Part { metric, .. }| self.known(&self.rules.ids.metrics, *metric))
+                parts.iter().try_for_each(|Part { metric, .. }| known(&self.rules.ids.metrics, *metric))
             }
             MetricSource::Over { metric, window, .. } => {
-                self.known(&self.rules.ids.metrics, *metric)?;
+                known(&self.rules.ids.metrics, *metric)?;
                 window_fits(*window)
             }
             MetricSource::Steps { metric, table } => {
                 ensure(table.is_sorted_by(|a, b| a.0 < b.0), "steps out of order")?;
-                self.known(&self.rules.ids.metrics, *metric)
+                known(&self.rules.ids.metrics, *metric)
             }
-            MetricSource::Since(metric) => self.known(&self.rules.ids.metrics, *metric),
+            MetricSource::Since(metric) => known(&self.rules.ids.metrics, *metric),
             MetricSource::Count(conditions) => {
                 conditions.iter().try_for_each(|condition| self.condition(condition))
             }
             MetricSource::Earned { currency, window } => {
-                self.known(&self.rules.ids.currencies, *currency)?;
+                known(&self.rules.ids.currencies, *currency)?;
                 window_fits(*window)
             }
-            MetricSource::Held(currency) => self.known(&self.rules.ids.currencies, *currency),
+            MetricSource::Held(currency) => known(&self.rules.ids.currencies, *currency),
         }
     }
 
@@ -113,16 +113,16 @@ impl Checker<'_> {
             )?;
         }
         for rule in &version.earn {
-            self.known(&ids.currencies, rule.currency)?;
+            known(&ids.currencies, rule.currency)?;
             match &rule.yields {
                 Yield::Gives { of, every, .. } => {
                     ensure(every.is_positive(), "a rule for every nothing")?;
-                    self.known(&ids.metrics, *of)?;
+                    known(&ids.metrics, *of)?;
                 }
-                Yield::Rate { of, .. } => self.known(&ids.metrics, *of)?,
+                Yield::Rate { of, .. } => known(&ids.metrics, *of)?,
                 Yield::Bands { of, bands, .. } => {
                     ensure(bands.is_sorted_by(|a, b| a.from < b.from), "bands out of order")?;
-                    self.known(&ids.metrics, *of)?;
+                    known(&ids.metrics, *of)?;
                 }
                 Yield::Fixed(_) => {}
             }
@@ -133,17 +133,17 @@ impl Checker<'_> {
         }
         for task in &version.tasks {
             self.condition(&task.when)?;
-            task.rewards.iter().try_for_each(|reward| self.known(&ids.currencies, reward.currency))?;
+            task.rewards.iter().try_for_each(|reward| known(&ids.currencies, reward.currency))?;
         }
         for campaign in &version.campaigns {
             campaign.audience.iter().try_for_each(|audience| self.condition(audience))?;
             for boost in &campaign.boosts {
-                self.known(&ids.earn, boost.earn)?;
+                known(&ids.earn, boost.earn)?;
                 boost.cap.iter().try_for_each(|Cap { amount, .. }| self.by_tier(amount))?;
             }
             for gift in &campaign.gifts {
                 gift.when.iter().try_for_each(|when| self.condition(when))?;
-                self.known(&ids.currencies, gift.credit.currency)?;
+                known(&ids.currencies, gift.credit.currency)?;
             }
         }
         Ok(())
@@ -153,16 +153,16 @@ impl Checker<'_> {
         let (ids, version) = (&self.rules.ids, self.version);
         for benefit in &version.benefits {
             benefit.when.iter().try_for_each(|when| self.condition(when))?;
-            benefit.pool.iter().try_for_each(|&pool| self.known(&ids.pools, pool))?;
+            benefit.pool.iter().try_for_each(|&pool| known(&ids.pools, pool))?;
             benefit.grants.iter().try_for_each(|grants| self.by_tier(grants))?;
         }
         version.pools.iter().try_for_each(|pool| self.by_tier(&pool.pick))?;
         for reward in &version.rewards {
-            self.known(&ids.currencies, reward.currency)?;
+            known(&ids.currencies, reward.currency)?;
             self.by_tier(&reward.prices)?;
         }
         if let Some(household) = &version.household {
-            household.pool.iter().try_for_each(|&metric| self.known(&ids.metrics, metric))?;
+            household.pool.iter().try_for_each(|&metric| known(&ids.metrics, metric))?;
         }
         Ok(())
     }
@@ -171,11 +171,11 @@ impl Checker<'_> {
         let ids = &self.rules.ids;
         match condition {
             Condition::Number { metric, .. } | Condition::Flag { metric, .. } => {
-                self.known(&ids.metrics, *metric)
+                known(&ids.metrics, *metric)
             }
-            Condition::Segment(segment) => self.known(&ids.segments, *segment),
-            Condition::Task(task) => self.known(&ids.tasks, *task),
-            Condition::Tier(tier) => self.known(&ids.tiers, *tier),
+            Condition::Segment(segment) => known(&ids.segments, *segment),
+            Condition::Task(task) => known(&ids.tasks, *task),
+            Condition::Tier(tier) => known(&ids.tiers, *tier),
             Condition::Not(inner) => self.condition(inner),
             Condition::All(inner) | Condition::Any(inner) | Condition::AtLeast { among: inner, .. } => {
                 inner.iter().try_for_each(|condition| self.condition(condition))
@@ -187,19 +187,19 @@ impl Checker<'_> {
         ensure(by_tier.0.len() == self.version.ladder.len(), "a table that does not fit the ladder")
     }
 
-    fn known<K>(&self, table: &IdTable<K>, id: Id<K>) -> Result<(), &'static str> {
-        ensure(id.index() < table.len(), "an id that is not in its table")
-    }
-
     /// All ids are in their table, none twice.
-    fn listed<K>(&self, table: &IdTable<K>, ids: impl Iterator<Item = Id<K>>) -> Result<(), &'static str> {
+    fn listed<K>(table: &IdTable<K>, ids: impl Iterator<Item = Id<K>>) -> Result<(), &'static str> {
         let mut seen = vec![false; table.len()];
         for id in ids {
-            self.known(table, id)?;
+            known(table, id)?;
             ensure(!std::mem::replace(&mut seen[id.index()], true), "an id that stands twice")?;
         }
         Ok(())
     }
+}
+
+fn known<K>(table: &IdTable<K>, id: Id<K>) -> Result<(), &'static str> {
+    ensure(id.index() < table.len(), "an id that is not in its table")
 }
 
 fn window_fits(window: Window) -> Result<(), &'static str> {
