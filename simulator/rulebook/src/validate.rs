@@ -170,9 +170,7 @@ impl Checker<'_> {
     fn condition(&self, condition: &Condition) -> Result<(), &'static str> {
         let ids = &self.rules.ids;
         match condition {
-            Condition::Number { metric, .. } | Condition::Flag { metric, .. } => {
-                known(&ids.metrics, *metric)
-            }
+            Condition::Number { metric, .. } | Condition::Flag { metric, .. } => known(&ids.metrics, *metric),
             Condition::Segment(segment) => known(&ids.segments, *segment),
             Condition::Task(task) => known(&ids.tasks, *task),
             Condition::Tier(tier) => known(&ids.tiers, *tier),

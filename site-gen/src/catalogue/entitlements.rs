@@ -47,16 +47,18 @@ impl Scope<'_> {
 
     /// What each tier has, inheritance done; `withdrawn` ends it.
     fn grants(&mut self, tiers: &Entries<Grant>, file: &Arc<str>) -> Lowered<model::ByTier<model::Grant>> {
-        let lowered: Vec<_> = tiers.0.iter().map(|(_, grant)| self.grant(grant, file)).collect();
-        let entry = |((tier, grant), lowered): (
-            &(Spanned<String>, Spanned<Grant>),
-            Lowered<Option<model::Grant>>,
-        )| { lowered.map(|lowered| (tier.clone(), Spanned::new(lowered, grant.span))) };
-        let entries = tiers.0.iter().zip(lowered).map(entry).collect::<Lowered<_>>();
+        let mut entries = Vec::new();
+        let mut fine = Ok(());
+        for (tier, grant) in &tiers.0 {
+            match self.grant(grant, file) {
+                Ok(lowered) => entries.push((tier.clone(), Spanned::new(lowered, grant.span))),
+                Err(reported) => fine = Err(reported),
+            }
+        }
         let known = self.by_tier(tiers, file, |_| ());
-        let entries = Entries(entries?);
+        fine?;
         known?;
-        let by_tier = self.by_tier(&entries, file, Clone::clone)?;
+        let by_tier = self.by_tier(&Entries(entries), file, Clone::clone)?;
         Ok(model::ByTier(by_tier.0.into_iter().map(Option::flatten).collect()))
     }
 

@@ -173,17 +173,14 @@ impl Scope<'_> {
         for topic in record.about.get().into_iter().flatten() {
             let at = found.at(topic.span);
             let (kind, id) = topic.value.split_once(':').unwrap_or((&topic.value, ""));
-            match KINDS.iter().find(|known| **known == kind) {
-                Some(known) => {
-                    if self.knows(known, id, at).is_ok() {
-                        about.push((kind.to_owned(), id.to_owned()));
-                    }
-                }
-                None => {
-                    let message = Message::UnknownReference { reference: topic.value.clone() };
-                    let nearest = nearest(kind, KINDS.iter().copied()).map(|kind| format!("{kind}:{id}"));
-                    self.diagnostics.push(Diagnostic::new(at, message).nearest(nearest));
-                }
+            let Some(known) = KINDS.iter().find(|known| **known == kind) else {
+                let message = Message::UnknownReference { reference: topic.value.clone() };
+                let nearest = nearest(kind, KINDS.iter().copied()).map(|kind| format!("{kind}:{id}"));
+                self.diagnostics.push(Diagnostic::new(at, message).nearest(nearest));
+                continue;
+            };
+            if self.knows(known, id, at).is_ok() {
+                about.push((kind.to_owned(), id.to_owned()));
             }
         }
         FaqExtra { about }

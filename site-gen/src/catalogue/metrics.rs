@@ -175,7 +175,7 @@ impl Scope<'_> {
             (UnitWord::Flag, MetricSource::Input(_))
             | (UnitWord::Date, MetricSource::Input(InputKind::Fact)) => {}
             (UnitWord::Flag, _) => {
-                self.report(found.at(*span), Message::UnitOfInputs { unit: "flag".to_owned() })
+                self.report(found.at(*span), Message::UnitOfInputs { unit: "flag".to_owned() });
             }
             (UnitWord::Date, _) => self.report(found.at(*span), Message::UnitOfFacts {}),
             _ => {}

@@ -247,8 +247,7 @@ impl Scope<'_> {
             version.campaigns.iter().find(|campaign| campaign.id == id).map(|campaign| campaign.from)
         };
         campaigns.sort_by_key(|campaign| first_day(&campaign.key));
-        let mut news =
-            self.entries(&files.news, locales, |scope, found, record| scope.news_extra(found, record));
+        let mut news = self.entries(&files.news, locales, Scope::news_extra);
         news.sort_by_key(|news| std::cmp::Reverse(news.extra.date));
         let mut assets = BTreeMap::new();
         for layer in layers.iter().filter(|layer| layer.version <= date) {

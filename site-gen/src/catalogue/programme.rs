@@ -123,7 +123,7 @@ impl Scope<'_> {
 
 /// A BCP 47 tag in its usual form: `zh-CN`, `en`, `zh-Hant-TW`.
 fn is_locale(text: &str) -> bool {
-    text.parse::<unic_langid::LanguageIdentifier>().is_ok_and(|tag| tag.to_string() == text)
+    text.parse::<unic_langid::LanguageIdentifier>().is_ok_and(|tag| tag == text)
 }
 
 /// The codes of ISO 4217 that are money in use.

@@ -112,7 +112,7 @@ pub(crate) struct Reported;
 /// What was lowered, or that a mistake was reported.
 pub(crate) type Lowered<T> = Result<T, Reported>;
 
-impl<'a> Scope<'a> {
+impl Scope<'_> {
     pub(crate) fn report(&mut self, at: Place, message: Message) {
         self.diagnostics.push(Diagnostic::new(at, message));
     }

@@ -4,7 +4,9 @@
 use rulebook::Number;
 use rust_decimal::Decimal;
 
-use crate::diagnostics::DecimalProblem::{self, *};
+use crate::diagnostics::DecimalProblem::{
+    self, Exponent, Malformed, NotFinite, Point, Radix, Separator, TooLarge, TooPrecise,
+};
 
 /// The largest absolute value: 10^15.
 const LARGEST: i128 = 1_000_000_000_000_000;

@@ -199,7 +199,8 @@ impl Layer {
             return;
         }
         let mut file = File { path, inner, bytes, drafts, sources, diagnostics };
-        if !self.dispatch(&mut file) && !(self.version.is_none() && path == "README.md") {
+        let tolerated = self.version.is_none() && path == "README.md";
+        if !self.dispatch(&mut file) && !tolerated {
             let first = inner.split('/').next().unwrap_or(inner);
             let nearest = nearest(first, NAMES.iter().copied()).filter(|name| *name != first);
             let message = Message::StrayFile { path: path.to_owned() };
@@ -218,10 +219,9 @@ impl<T: KindOf> Shelf<T> {
             file.diagnostics.push(Diagnostic::new(Place::file(file.path), message));
             return true;
         }
-        if let Some(state) = file.read::<T>(&name, base) {
-            let doc = Doc { file: file.path.into(), locale: name.locale, original: name.original, state };
-            self.docs.insert(file.inner.to_owned(), doc);
-        }
+        let state = file.read::<T>(&name, base);
+        let doc = Doc { file: file.path.into(), locale: name.locale, original: name.original, state };
+        self.docs.insert(file.inner.to_owned(), doc);
         true
     }
 }
@@ -268,8 +268,7 @@ pub(crate) fn is_id(text: &str) -> bool {
 }
 
 impl File<'_> {
-    /// `None`: it could not be read at all, and what it would have held is unknown.
-    fn read<T: KindOf>(&mut self, name: &Name, base: bool) -> Option<DocState<T>> {
+    fn read<T: KindOf>(&mut self, name: &Name, base: bool) -> DocState<T> {
         let unknown = || DocState::Entries {
             entries: match T::FORM {
                 Form::Tables => Vec::new(),
@@ -283,14 +282,14 @@ impl File<'_> {
         };
         let Some((text, start)) = super::text_of(self.path, self.bytes, self.sources, self.diagnostics)
         else {
-            return Some(unknown());
+            return unknown();
         };
         let parts = match T::FORM {
             Form::Markdown { .. } => match front_matter(&text, start) {
                 Ok(parts) => parts,
                 Err((span, message)) => {
                     self.report(span, message);
-                    return Some(unknown());
+                    return unknown();
                 }
             },
             _ => Parts { toml: start..text.len(), body: None },
@@ -302,7 +301,7 @@ impl File<'_> {
             self.report(span.shifted(parts.toml.start), message);
         }
         if let Some(removed) = self.removed(&table, base) {
-            return Some(DocState::Removed(removed));
+            return DocState::Removed(removed);
         }
         let body = parts.body.map(|body| Spanned::new(text[body.clone()].to_owned(), body));
         let mut reader = Reader::new(self.path.into());
@@ -321,7 +320,7 @@ impl File<'_> {
             }
         };
         self.diagnostics.extend(reader.found);
-        Some(state)
+        state
     }
 
     fn tables<T: KindOf>(&mut self, table: &Table, broken: bool, reader: &mut Reader) -> Vec<Entry<T>> {

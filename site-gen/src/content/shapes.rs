@@ -237,10 +237,7 @@ impl<T: Read> Read for Entries<T> {
 
 /// Reads one of a fixed list of words.
 pub(crate) fn choice<T: Copy>(node: &Node, reader: &mut Reader, words: &[(&'static str, T)]) -> Option<T> {
-    let text = match &node.value {
-        Value::Text(text) => text,
-        _ => return reader.wrong_type(node, "string"),
-    };
+    let Value::Text(text) = &node.value else { return reader.wrong_type(node, "string") };
     let found = words.iter().find(|(word, _)| word == text);
     if found.is_none() {
         let known = words.iter().map(|(word, _)| format!("\"{word}\"")).collect::<Vec<_>>().join(", ");

@@ -66,7 +66,7 @@ fn too_deep(text: &str) -> Option<Span> {
         match token.kind() {
             TokenKind::LeftSquareBracket | TokenKind::LeftCurlyBracket => brackets += 1,
             TokenKind::RightSquareBracket | TokenKind::RightCurlyBracket => {
-                brackets = brackets.saturating_sub(1)
+                brackets = brackets.saturating_sub(1);
             }
             TokenKind::Dot => dots += 1,
             TokenKind::Newline | TokenKind::Equals | TokenKind::Comma => dots = 0,

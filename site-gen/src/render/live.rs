@@ -208,8 +208,7 @@ fn nearest_to(context: &Context<'_>, parts: &[&str]) -> Option<String> {
     let ids = context.names().kinds.get(*kind)?;
     if !ids.contains_key(*id) {
         let near = nearest(id, ids.keys().map(String::as_str))?;
-        let rest: String = rest.iter().map(|part| format!(".{part}")).collect();
-        return Some(format!("{kind}.{near}{rest}"));
+        return Some([&[*kind, near][..], rest].concat().join("."));
     }
     let tiers = || names_of(&context.rules().ids.tiers);
     let properties: Vec<&str> = match (*kind, rest.len()) {
@@ -227,8 +226,7 @@ fn nearest_to(context: &Context<'_>, parts: &[&str]) -> Option<String> {
     };
     let (last, before) = rest.split_last()?;
     let near = nearest(last, properties).filter(|near| near != last)?;
-    let before: String = before.iter().map(|part| format!(".{part}")).collect();
-    Some(format!("{kind}.{id}{before}.{near}"))
+    Some([&[*kind, *id][..], before, &[near]].concat().join("."))
 }
 
 fn names_of<K: Noun>(table: &IdTable<K>) -> Vec<&str> {

@@ -121,7 +121,7 @@ impl Writer<'_> {
         }
     }
 
-    fn reference<'e>(&mut self, reference: &str, start: usize, out: &mut Vec<Event<'e>>) {
+    fn reference(&mut self, reference: &str, start: usize, out: &mut Vec<Event<'_>>) {
         match live::resolve(self.context, self.page, reference) {
             Ok(Live::Name { text, href: Some(href) }) if self.links.is_empty() => {
                 let link = format!("<a href=\"{}\">{}</a>", escape(&href), escape(&text));
