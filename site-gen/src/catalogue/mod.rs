@@ -11,6 +11,7 @@ mod earning;
 mod entitlements;
 mod entries;
 mod entry;
+mod examples;
 mod merge;
 mod metrics;
 mod programme;
@@ -141,6 +142,11 @@ impl Catalogue {
             }
         };
         let (book, base) = (book?, base?);
+        if !diagnostics.has_errors()
+            && let Some(files) = files.last()
+        {
+            examples::check(&files.examples, &book, diagnostics);
+        }
         let editions = editions.into_iter().collect::<Option<Vec<_>>>()?;
         if diagnostics.has_errors() {
             return None;

@@ -1,0 +1,166 @@
+//! Worked examples: a customer and what must come out, as far as the author says. A rule that disagrees with its
+//! author's example is an error.
+
+use rulebook::{Customer, RuleBook};
+use serde_json::Value as Json;
+
+use super::customer;
+use super::merge::{Found, Merged};
+use crate::content::kinds::Example;
+use crate::content::record::Reader;
+use crate::content::shapes::{month, number};
+use crate::content::value::{Node, Spanned, Table, Value};
+use crate::diagnostics::{Diagnostic, Diagnostics, Message, Severity, nearest};
+
+/// Runs all examples.
+pub(crate) fn check(examples: &Merged<'_, Example>, book: &RuleBook, diagnostics: &mut Diagnostics) {
+    for (found, record) in examples.read() {
+        let mut reader = Reader::new(std::sync::Arc::clone(found.file()));
+        reader.dates_as_text = true;
+        let customer = customer::lower(&record.customer(), book, &mut reader);
+        let fine = reader.found.iter().all(|found| found.severity() == Severity::Warning);
+        if let Some(customer) = customer.filter(|_| fine) {
+            compare(found, record, &customer, book, &mut reader);
+        }
+        diagnostics.extend(reader.found);
+    }
+}
+
+fn compare(
+    found: &Found<'_, Example>,
+    record: &Example,
+    customer: &Customer,
+    book: &RuleBook,
+    reader: &mut Reader,
+) {
+    let run = book.simulate(customer);
+    let result = book.to_json(&run);
+    if run.is_err() {
+        reader.found.push(Diagnostic::new(
+            found.at(record.span),
+            Message::ExampleFails { error: result.to_string() },
+        ));
+        return;
+    }
+    let months = result["months"].as_array().map_or(&[][..], Vec::as_slice);
+    for (key, expected) in record.expect.get().into_iter().flat_map(|expect| &expect.0) {
+        let Some(month) = month(key, reader) else { continue };
+        let name = month.to_string();
+        let Some(result) = months.iter().find(|result| result["month"] == *name) else {
+            reader.report(key.span, Message::ExampleMonth { month: name });
+            continue;
+        };
+        match &expected.value.value {
+            Value::Table(table) => Comparison { reader, month: &name }.table("", table, result),
+            _ => {
+                reader.wrong_type::<()>(&expected.value, "table");
+            }
+        }
+    }
+}
+
+/// What an author expects of a month, beside what the rules say.
+struct Comparison<'a> {
+    reader: &'a mut Reader,
+    month: &'a str,
+}
+
+impl Comparison<'_> {
+    /// Every key that the author names; what is not named is not compared.
+    fn table(&mut self, path: &str, expected: &Table, found: &Json) {
+        for (key, node) in &expected.entries {
+            let path = if path.is_empty() { key.value.clone() } else { format!("{path}.{}", key.value) };
+            if path == "benefits_include" {
+                self.includes(node, &found["benefits"]);
+                continue;
+            }
+            match found.get(&key.value) {
+                Some(found) => self.value(&path, node, found),
+                None => self.unknown(key, found),
+            }
+        }
+    }
+
+    fn unknown(&mut self, key: &Spanned<String>, found: &Json) {
+        let known: Vec<&str> =
+            found.as_object().into_iter().flat_map(|found| found.keys()).map(String::as_str).collect();
+        let message = Message::UnknownKey { key: key.value.clone(), known: known.join(", ") };
+        let place = self.reader.place(key.span);
+        self.reader.found.push(Diagnostic::new(place, message).nearest(nearest(&key.value, known)));
+    }
+
+    fn value(&mut self, path: &str, node: &Node, found: &Json) {
+        match (&node.value, found) {
+            (Value::Table(table), Json::Object(_)) => self.table(path, table, found),
+            (Value::Array(nodes), Json::Array(values)) => {
+                let same = nodes.len() == values.len()
+                    && nodes.iter().zip(values).all(|(node, found)| self.same(node, found));
+                self.expect(same, path, node, found);
+            }
+            _ => {
+                let same = self.same(node, found);
+                self.expect(same, path, node, found);
+            }
+        }
+    }
+
+    fn includes(&mut self, node: &Node, benefits: &Json) {
+        let Value::Array(nodes) = &node.value else {
+            self.reader.wrong_type::<()>(node, "array");
+            return;
+        };
+        for node in nodes {
+            let has =
+                benefits.as_array().is_some_and(|all| all.iter().any(|benefit| self.same(node, benefit)));
+            self.expect(has, "benefits_include", node, benefits);
+        }
+    }
+
+    /// Whether a single value is the same: numbers by value, in whatever form the author wrote them.
+    fn same(&mut self, node: &Node, found: &Json) -> bool {
+        match (&node.value, found) {
+            (Value::Flag(expected), Json::Bool(found)) => expected == found,
+            (Value::Text(expected) | Value::Date(expected), Json::String(found)) if expected == found => true,
+            (Value::Number(_) | Value::Text(_), Json::String(found)) => {
+                // A text that is no number is just another text.
+                let mut quiet = Reader::new(std::sync::Arc::clone(self.reader.file()));
+                number(node, &mut quiet, "decimal").is_some_and(|expected| found.parse() == Ok(expected))
+            }
+            (Value::Number(expected), Json::Number(found)) => *expected == found.to_string(),
+            (Value::Table(table), Json::Object(_)) => table
+                .entries
+                .iter()
+                .all(|(key, node)| found.get(&key.value).is_some_and(|found| self.same(node, found))),
+            (Value::Null, Json::Null) => true,
+            _ => false,
+        }
+    }
+
+    fn expect(&mut self, same: bool, path: &str, node: &Node, found: &Json) {
+        if same {
+            return;
+        }
+        let found = found.as_str().map_or_else(|| found.to_string(), str::to_owned);
+        let message = Message::ExampleDiffers {
+            what: format!("{} {path}", self.month),
+            expected: written(node),
+            found,
+        };
+        self.reader.report(node.span, message);
+    }
+}
+
+/// A value as its author wrote it.
+fn written(node: &Node) -> String {
+    match &node.value {
+        Value::Text(text) | Value::Number(text) | Value::Date(text) => text.clone(),
+        Value::Flag(flag) => flag.to_string(),
+        Value::Null => "null".to_owned(),
+        Value::Array(nodes) => format!("[{}]", nodes.iter().map(written).collect::<Vec<_>>().join(", ")),
+        Value::Table(table) => {
+            let entries =
+                table.entries.iter().map(|(key, node)| format!("{} = {}", key.value, written(node)));
+            format!("{{ {} }}", entries.collect::<Vec<_>>().join(", "))
+        }
+    }
+}
