@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::entry::{
-    BenefitExtra, Body, CampaignExtra, Entry, FaqExtra, IconExtra, Localised, NewsExtra, PageExtra,
+    Alias, BenefitExtra, Body, CampaignExtra, Entry, FaqExtra, IconExtra, Localised, NewsExtra, PageExtra,
     PartnerExtra, Phase, RewardExtra, TierExtra, Words,
 };
 use super::merge::{Found, Merged};
@@ -146,7 +146,7 @@ impl Scope<'_> {
         self.report(found.place.clone(), Message::Untranslated { path, locale: locale.to_owned() });
     }
 
-    fn aliases<T: Worded>(&mut self, found: &Found<'_, T>, record: &T) -> Vec<String> {
+    fn aliases<T: Worded>(&mut self, found: &Found<'_, T>, record: &T) -> Vec<Alias> {
         let mut aliases = Vec::new();
         for alias in record.aliases() {
             let path = alias.value.trim_matches('/');
@@ -156,7 +156,7 @@ impl Scope<'_> {
             if path.split('/').any(|part| part == "..") {
                 self.report(found.at(alias.span), Message::PathOutside { path: alias.value.clone() });
             } else if path.split('/').all(part) {
-                aliases.push(path.to_owned());
+                aliases.push(Alias { path: path.to_owned(), place: found.at(alias.span) });
             } else {
                 self.report(found.at(alias.span), Message::BadAlias { text: alias.value.clone() });
             }

@@ -22,9 +22,18 @@ pub struct Entry<X> {
     /// Its words.
     pub words: Localised<Words>,
     /// Former addresses.
-    pub aliases: Vec<String>,
+    pub aliases: Vec<Alias>,
     /// What is particular to its kind.
     pub extra: X,
+}
+
+/// A former address.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Alias {
+    /// Folders below the locale's root, without slashes at the ends.
+    pub path: String,
+    /// Where it is declared.
+    pub place: Place,
 }
 
 /// What is said of an entry in one locale.

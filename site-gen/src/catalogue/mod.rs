@@ -25,8 +25,8 @@ use rulebook::model::Version;
 use rulebook::{Circle, Ids, Member, Month, RuleBook, Rules};
 
 pub use entry::{
-    BenefitExtra, Body, CampaignExtra, Entry, FaqExtra, IconExtra, Localised, NewsExtra, NoExtra, PageExtra,
-    PartnerExtra, Phase, RewardExtra, TierExtra, Words,
+    Alias, BenefitExtra, Body, CampaignExtra, Entry, FaqExtra, IconExtra, Localised, NewsExtra, NoExtra,
+    PageExtra, PartnerExtra, Phase, RewardExtra, TierExtra, Words,
 };
 
 use crate::content::Content;

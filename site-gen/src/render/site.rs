@@ -101,7 +101,7 @@ fn redirects(writer: &mut Writer<'_, '_>, edition: &Edition) -> Result<(), Templ
             $(for entry in &edition.$field {
                 let Some(target) = address::of(edition, $kind, &entry.key) else { continue };
                 for alias in &entry.aliases {
-                    moved.push((format!("{alias}/"), target.clone(), entry.name(context.locale).to_owned()));
+                    moved.push((format!("{}/", alias.path), target.clone(), entry.name(context.locale).to_owned()));
                 }
             })*
         };
