@@ -54,7 +54,7 @@ impl Number {
         if value.scale() > SCALE {
             return Err(Overflow);
         }
-        Self::from_units(units(value))
+        Self::from_units(units(value)).map(|_| Self(value))
     }
 
     /// The decimal itself.
