@@ -5,7 +5,7 @@ use jsonc_parser::common::Ranged;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 
 use super::value::{Node, Spanned, Table, Value};
-use crate::diagnostics::{Message, Span};
+use crate::diagnostics::{Message, Span, SyntaxProblem};
 
 /// Strict JSON.
 const STRICT: ParseOptions = ParseOptions {
@@ -27,7 +27,7 @@ pub(crate) fn parse(text: &str) -> (Table, Vec<(Span, Message)>) {
         Ok(parsed) => parsed,
         Err(error) => {
             let range = error.range();
-            let message = Message::Syntax { detail: error.kind().to_string() };
+            let message = Message::Syntax { problem: SyntaxProblem::Other, text: error.kind().to_string() };
             return (Table::default(), vec![(Span { start: range.start, end: range.end }, message)]);
         }
     };

@@ -9,6 +9,7 @@ pub mod kinds;
 mod layer;
 pub mod record;
 pub mod shapes;
+mod syntax;
 pub(crate) mod toml;
 pub mod value;
 

@@ -1,9 +1,12 @@
 //! TOML to values.
 
-use toml::de::{DeTable, DeValue};
+use std::ops::Range;
+
+use toml::de::{DeTable, DeValue, Error as TomlError};
 use toml_parser::Source;
 use toml_parser::lexer::TokenKind;
 
+use super::syntax;
 use super::value::{Node, Spanned, Table, Value};
 use crate::diagnostics::{Message, Span};
 
@@ -16,47 +19,56 @@ pub(crate) fn parse(text: &str) -> (Table, Vec<(Span, Message)>) {
         return (Table::default(), vec![(span, Message::TooDeep { most: DEEPEST })]);
     }
     let (table, errors) = DeTable::parse_recoverable(text);
-    let table = convert_table(table.into_inner());
-    let errors = if errors.is_empty() { Vec::new() } else { syntax_errors(text) };
-    (table, errors)
-}
-
-/// The first error of each section. What follows an error within its section is mostly its echo, so the text is
-/// read anew from the next `[header]` on.
-fn syntax_errors(text: &str) -> Vec<(Span, Message)> {
-    let mut found = Vec::new();
-    let mut from = 0;
-    loop {
-        let (_, errors) = DeTable::parse_recoverable(&text[from..]);
-        let first = errors.iter().min_by_key(|error| error.span().map_or(0, |span| span.start));
-        let Some(first) = first else { return found };
-        let span = Span::from(first.span().unwrap_or(0..0)).shifted(from);
-        let duplicate = first.message().starts_with("duplicate key");
-        // A key that stands twice in two sections is not seen when the second is read alone, so nothing is lost.
-        let message = if duplicate {
-            Message::DuplicateKey { key: text[span.range()].trim().to_owned() }
-        } else {
-            Message::Syntax { detail: first.message().to_owned() }
-        };
-        found.push((span, message));
-        let Some(next) = next_header(text, span.end.max(from + 1)) else { return found };
-        from = next;
+    if errors.is_empty() {
+        return (convert_table(table.into_inner()), Vec::new());
     }
-}
-
-/// Where the next line that is a `[header]` starts.
-fn next_header(text: &str, after: usize) -> Option<usize> {
-    let mut at = after + text.get(after..)?.find('\n')? + 1;
-    for line in text[at..].split_inclusive('\n') {
-        let content = line.split('#').next().unwrap_or_default().trim_end();
-        let name = content.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
-        let plain = |c: char| c.is_ascii_alphanumeric() || "-_.[]".contains(c);
-        if name.is_some_and(|name| !name.is_empty() && name.chars().all(plain)) {
-            return Some(at);
+    // The first mistake of each section: what follows it in its section is mostly its echo.
+    let mut found: Vec<(Span, Message)> = Vec::new();
+    let mut rest = text.to_owned();
+    let sections = syntax::sections(text);
+    for section in &sections {
+        let part = &text[section.clone()];
+        let (_, errors) = DeTable::parse_recoverable(part);
+        if !errors.is_empty() {
+            let (span, message) = syntax::explain(part, &said(&errors));
+            let span = span.shifted(section.start);
+            found.push((span, message));
+            blank(&mut rest, section.clone(), span);
         }
-        at += line.len();
     }
-    None
+    // Without them, what only shows when all sections are seen: a key that stands twice.
+    let (table, errors) = DeTable::parse_recoverable(&rest);
+    let mut errors = said(&errors);
+    errors.sort_by_key(|error| error.at.start);
+    let section_of = |error: &syntax::Found<'_>| {
+        sections.partition_point(|section| section.start <= error.at.start).saturating_sub(1)
+    };
+    errors.dedup_by_key(|error| section_of(error));
+    for error in errors {
+        let section = sections[section_of(&error)].clone();
+        let at = error.at.start - section.start..error.at.end - section.start;
+        let error = syntax::Found { at, ..error };
+        let (span, message) = syntax::explain(&rest[section.clone()], &[error]);
+        found.push((span.shifted(section.start), message));
+    }
+    (convert_table(table.into_inner()), found)
+}
+
+/// Overwrites a section in which there is a mistake, all but its header if that is sound.
+fn blank(text: &mut String, section: Range<usize>, mistake: Span) {
+    let line_end = text[section.clone()].find('\n').map_or(section.end, |at| section.start + at);
+    let has_header = text[section.clone()].starts_with('[');
+    let start = if has_header && mistake.start > line_end { line_end } else { section.start };
+    let blank: String = text[start..section.end]
+        .bytes()
+        .map(|byte| if matches!(byte, b'\n' | b'\r') { char::from(byte) } else { ' ' })
+        .collect();
+    text.replace_range(start..section.end, &blank);
+}
+
+fn said(errors: &[TomlError]) -> Vec<syntax::Found<'_>> {
+    let each = errors.iter();
+    each.map(|error| syntax::Found { at: error.span().unwrap_or(0..0), words: error.message() }).collect()
 }
 
 /// The first bracket or dot that nests deeper than anything of ours, before the parser has to follow it.

@@ -94,6 +94,50 @@ problems! {
     }
 }
 
+problems! {
+    /// What is wrong where a file is no TOML or JSON.
+    SyntaxProblem {
+        /// A bracket that is not closed.
+        OpenBracket = "open-bracket",
+        /// A bracket that closes nothing.
+        StrayBracket = "stray-bracket",
+        /// A text without its closing quotation mark.
+        OpenText = "open-text",
+        /// A full-width or typographic character in the place of an ASCII one.
+        FullWidth = "full-width",
+        /// A character that cannot be seen.
+        Control = "control",
+        /// A text without quotation marks.
+        Unquoted = "unquoted",
+        /// `012`
+        LeadingZero = "leading-zero",
+        /// `True`
+        Boolean = "boolean",
+        /// `key: value`
+        Colon = "colon",
+        /// A key without `=`.
+        NoEquals = "no-equals",
+        /// `key =`
+        NoValue = "no-value",
+        /// `= value`
+        NoKey = "no-key",
+        /// A key with a character that needs quotation marks.
+        BadKey = "bad-key",
+        /// `[1 2]`
+        MissingComma = "missing-comma",
+        /// `[1,, 2]`
+        ExtraComma = "extra-comma",
+        /// Something after the value.
+        RestOfLine = "rest-of-line",
+        /// Keys for what is a value already.
+        TableTwice = "table-twice",
+        /// A backslash that begins nothing.
+        Escape = "escape",
+        /// Anything else, in the parser's words.
+        Other = "other",
+    }
+}
+
 messages! {
     // Files
     MissingFile { path: String } = "missing-file", Error;
@@ -114,7 +158,7 @@ messages! {
     // Syntax
     NoFrontMatter {} = "no-front-matter", Error;
     OpenFrontMatter {} = "open-front-matter", Error;
-    Syntax { detail: String } = "syntax", Error;
+    Syntax { problem: SyntaxProblem, text: String } = "syntax", Error;
     TooDeep { most: usize } = "too-deep", Error;
     DuplicateKey { key: String } = "duplicate-key", Error;
 

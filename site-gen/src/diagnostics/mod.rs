@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
-pub use message::{DecimalProblem, Message, TextProblem};
+pub use message::{DecimalProblem, Message, SyntaxProblem, TextProblem};
 pub use wording::Wording;
 
 /// A range of bytes in a file.

@@ -132,8 +132,48 @@ no-front-matter = The file does not start with a line of three plus signs, “++
     .hint = A Markdown file starts with its settings between two lines of “+++”; the text follows after the second.
 open-front-matter = The settings that start here are never closed.
     .hint = Put a second line of “+++” between the settings and the text.
-syntax = This cannot be read as TOML: { $detail }.
-    .hint = A line reads “key = value”; texts stand in straight quotation marks, lists in [ ], tables in { "{ }" }.
+syntax = { $problem ->
+        [open-bracket] The bracket that opens here is never closed.
+        [stray-bracket] This bracket closes nothing.
+        [open-text] The text that starts here has no closing quotation mark.
+        [full-width] “{ $text }” has no meaning here: it is a character of a Chinese keyboard or of a word processor.
+        [control] There is a character here that cannot be seen and must not be used.
+        [unquoted] “{ $text }” needs quotation marks.
+        [leading-zero] “{ $text }” starts with a zero.
+        [boolean] “{ $text }” is neither “true” nor “false”.
+        [colon] A colon stands here in the place of an equals sign.
+        [no-equals] An equals sign and a value are missing here.
+        [no-value] The value is missing here.
+        [no-key] The name before the value is missing here.
+        [bad-key] “{ $text }” cannot be part of a name.
+        [missing-comma] A comma is missing here.
+        [extra-comma] There is a comma too many here.
+        [rest-of-line] Nothing more can stand here after the value.
+        [table-twice] “{ $text }” has a value already and cannot be given keys of its own.
+        [escape] The backslash before this begins nothing that is known.
+       *[other] This cannot be read: { $text }.
+    }
+    .hint = { $problem ->
+        [open-bracket] Each [ needs a ], each { "{" } needs a { "}" }.
+        [stray-bracket] Delete it, or put the bracket that opens it in its place.
+        [open-text] Put a straight quotation mark at its end: "…".
+        [full-width] Switch to English input and type it again: " " for texts, and , = [ ] between them.
+        [control] Delete it and type the line again.
+        [unquoted] Texts stand in straight quotation marks, and so do numbers with %, 万 or 亿: "50万".
+        [leading-zero] Write 12 rather than 012.
+        [boolean] Write true or false, in small letters and without quotation marks.
+        [colon] A line reads: key = value.
+        [no-equals] A line reads: key = value.
+        [no-value] Write the value after the equals sign, or delete the line.
+        [no-key] A line reads: key = value.
+        [bad-key] A name has letters, digits, hyphens and underscores.
+        [missing-comma] Entries of a list or of a table in braces are separated by commas.
+        [extra-comma] Delete it.
+        [rest-of-line] One line has one value; a quotation mark inside a text is written \".
+        [table-twice] Write all its keys in one place.
+        [escape] Write a backslash as \\ and a quotation mark as \".
+       *[other] A line reads: key = value.
+    }
 too-deep = Brackets or conditions are nested more than { $most } deep.
     .hint = Split the rule: a segment or a metric with “count” can hold part of it under a name of its own.
 duplicate-key = “{ $key }” stands here for the second time.

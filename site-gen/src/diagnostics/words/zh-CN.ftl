@@ -123,8 +123,48 @@ no-front-matter = 文件开头没有“+++”这一行。
     .hint = Markdown 文件以两行“+++”之间的设置开头，正文写在第二行“+++”之后。
 open-front-matter = 从这里开始的设置没有结束。
     .hint = 请在设置和正文之间再写一行“+++”。
-syntax = 这里不符合 TOML 的写法：{ $detail }。
-    .hint = 每行写成“键 = 值”；文字放在英文直引号里，列表放在 [ ] 里，表放在 { "{ }" } 里。
+syntax = { $problem ->
+        [open-bracket] 从这里开始的括号没有配对的另一半。
+        [stray-bracket] 这个括号没有配对的另一半。
+        [open-text] 从这里开始的文字缺少结尾的引号。
+        [full-width] 这里不能用“{ $text }”：这是中文输入法或文字处理软件里的字符。
+        [control] 这里有一个看不见的字符，不能使用。
+        [unquoted] “{ $text }”要放在引号里。
+        [leading-zero] “{ $text }”以 0 开头。
+        [boolean] “{ $text }”既不是 true，也不是 false。
+        [colon] 这里应为等号，却写成了冒号。
+        [no-equals] 这里缺少等号和值。
+        [no-value] 这里缺少值。
+        [no-key] 这里缺少等号前面的名称。
+        [bad-key] “{ $text }”不能用在名称里。
+        [missing-comma] 这里缺少逗号。
+        [extra-comma] 这里多了一个逗号。
+        [rest-of-line] 值的后面不能再有内容。
+        [table-twice] “{ $text }”已经有值，不能再给它加键。
+        [escape] 反斜杠后面不能跟这个字符。
+       *[other] 这里无法读取：{ $text }。
+    }
+    .hint = { $problem ->
+        [open-bracket] [ 要有 ] 配对，{ "{" } 要有 { "}" } 配对。
+        [stray-bracket] 请删掉它，或者在前面补上另一半。
+        [open-text] 请在结尾加上英文直引号："…"。
+        [full-width] 请切换到英文输入法重新输入：文字用 " "，其余用 , = [ ]。
+        [control] 请删掉它，或者把这一行重新输入一遍。
+        [unquoted] 文字放在英文直引号里；带 %、万、亿的数字也一样："50万"。
+        [leading-zero] 请写 12，不写 012。
+        [boolean] 请写 true 或 false，小写，不加引号。
+        [colon] 每行写成：键 = 值。
+        [no-equals] 每行写成：键 = 值。
+        [no-value] 请在等号后面写上值，或者删掉这一行。
+        [no-key] 每行写成：键 = 值。
+        [bad-key] 名称由字母、数字、连字符和下划线组成。
+        [missing-comma] 列表里和花括号里的各项用英文逗号隔开。
+        [extra-comma] 请删掉它。
+        [rest-of-line] 一行只写一个值；文字里的引号可以用“”，或写成 \"。
+        [table-twice] 请把它的键写在同一处。
+        [escape] 反斜杠写成 \\，引号写成 \"。
+       *[other] 每行写成：键 = 值。
+    }
 too-deep = 括号或条件嵌套超过 { $most } 层。
     .hint = 请把规则拆开：一部分条件可以放进客群，或放进用 count 定义的指标，再引用它的 id。
 duplicate-key = “{ $key }”在这里重复出现。
