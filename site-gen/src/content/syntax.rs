@@ -57,17 +57,16 @@ pub(super) struct Found<'a> {
 /// Splits a file at its headers. A line that looks like a header is one even inside brackets: one that was not
 /// closed must not take the rest of the file with it.
 pub(super) fn sections(text: &str) -> Vec<Range<usize>> {
-    let mut sections = vec![0..text.len()];
+    let (mut sections, mut start) = (Vec::new(), 0);
     let tokens: Vec<_> = Source::new(text).lex().collect();
     for line in tokens.split_inclusive(|token| token.kind() == TokenKind::Newline) {
         if is_header(text, line) {
-            let start = line[0].span().start();
-            if let Some(last) = sections.last_mut() {
-                last.end = start;
-            }
-            sections.push(start..text.len());
+            let next = line[0].span().start();
+            sections.push(start..next);
+            start = next;
         }
     }
+    sections.push(start..text.len());
     sections
 }
 
