@@ -26,16 +26,23 @@ impl Speaker<'_> {
 
     /// The same of a task that has been achieved, so that nothing of it is hidden.
     pub fn achieved_task(self, version: &Version, task: &Task) -> Vec<Clause> {
-        let message = |key| self.message(key).count(task.streak);
-        let mut said =
-            vec![self.conditioned(version, &task.when, message("task-when"), message("task-when-list"))];
-        let repeat = task.repeat.map_or("once", time::key);
-        said.push(Clause::leaf(self.message("task-repeat").with("period", repeat).say()));
+        let mut said = vec![self.task_condition(version, task), Clause::leaf(self.task_repeat(task))];
         if !task.rewards.is_empty() {
             let rewards = self.credits(&task.rewards);
             said.push(Clause::leaf(self.message("task-rewards").with("rewards", rewards).say()));
         }
         said
+    }
+
+    /// What must be done for a task; a sentence. Hidden or not.
+    pub fn task_condition(self, version: &Version, task: &Task) -> Clause {
+        let message = |key| self.message(key).count(task.streak);
+        self.conditioned(version, &task.when, message("task-when"), message("task-when-list"))
+    }
+
+    /// How often a task counts; a sentence.
+    pub fn task_repeat(self, task: &Task) -> String {
+        self.message("task-repeat").with("period", task.repeat.map_or("once", time::key)).say()
     }
 
     /// Amounts of currencies; a phrase: `500 积分、100 成长值`.

@@ -23,7 +23,12 @@ impl Clause {
 impl Speaker<'_> {
     /// Clauses, parts included, one after the other in a line.
     pub fn prose(self, clauses: &[Clause]) -> String {
-        self.joined("join-sentences", clauses.iter().map(|clause| clause.sentence.clone()))
+        self.paragraph(clauses.iter().map(|clause| clause.sentence.clone()))
+    }
+
+    /// Sentences, one after the other in a line.
+    pub fn paragraph(self, sentences: impl IntoIterator<Item = String>) -> String {
+        self.joined("join-sentences", sentences)
     }
 
     /// A phrase as a sentence: with a full stop and, if the phrase is ours and not a name, a capital letter.

@@ -14,9 +14,7 @@ impl Speaker<'_> {
     pub fn earn(self, version: &Version, rule: &EarnRule) -> Vec<Clause> {
         let mut said = vec![self.yields(version, rule)];
         let sentence = |text: String| Clause::leaf(self.sentence(&text));
-        if !matches!(rule.yields, Yield::Fixed(_)) && rule.each != rulebook::Period::Month {
-            said.push(Clause::leaf(self.message("earn-each").with("period", time::key(rule.each)).say()));
-        }
+        said.extend(self.cadence(rule).map(Clause::leaf));
         if let Some(times) = self.times(version, &rule.times) {
             let same = Run::of(rule.times.0.iter().copied()).len() == 1;
             let form = if same { "one" } else { "by-tier" };
@@ -37,10 +35,19 @@ impl Speaker<'_> {
             let valid = self.message("earn-valid").with("form", form).with("validity", validity);
             said.push(Clause::leaf(valid.say()));
         }
-        if rule.delay > 0 {
-            said.push(Clause::leaf(self.message("earn-delay").count(rule.delay).say()));
-        }
+        said.extend(self.delay(rule).map(Clause::leaf));
         said
+    }
+
+    /// How often a rule is evaluated; a sentence. Absent where that is every month, or said with what it yields.
+    pub fn cadence(self, rule: &EarnRule) -> Option<String> {
+        let is_said = matches!(rule.yields, Yield::Fixed(_)) || rule.each == rulebook::Period::Month;
+        (!is_said).then(|| self.message("earn-each").with("period", time::key(rule.each)).say())
+    }
+
+    /// When what a rule yields is credited; a sentence. Absent where that is at once.
+    pub fn delay(self, rule: &EarnRule) -> Option<String> {
+        (rule.delay > 0).then(|| self.message("earn-delay").count(rule.delay).say())
     }
 
     /// An accrual rule in full, in one line of sentences.

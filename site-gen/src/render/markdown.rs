@@ -241,6 +241,11 @@ fn scheme(target: &str) -> Option<String> {
     fits.then(|| plain.to_ascii_lowercase())
 }
 
+/// A plain text as a paragraph.
+pub fn paragraph(text: &str) -> Html {
+    Html(format!("<p>{}</p>", escape(text)))
+}
+
 /// A text for HTML.
 pub fn escape(text: &str) -> Cow<'_, str> {
     if !text.contains(['&', '<', '>', '"', '\'']) {

@@ -133,8 +133,16 @@ benefits-count = { $count ->
     [one] { $count } benefit
    *[other] { $count } benefits
 }
+category-none = More
 
 ## Points
+points-lead = How they are earned, what they buy and when they expire.
+currency-worth = Worth
+currency-worth-value = { $unit } = { $money }
+currency-use = Use
+currency-redeemable = Can be redeemed
+currency-not-redeemable = Cannot be redeemed
+currency-expiry = Expiry
 points-earn = How to earn
 points-spend = How to spend
 points-rule = Rule
@@ -150,12 +158,14 @@ points-all-tasks = All tasks
 points-campaigns = Earn faster
 
 ## Rewards
+rewards-lead = What you have earned can be redeemed here.
 reward-price = Price
 reward-prices = Member prices
 reward-worth = Worth
 reward-partner = Provided by
 
 ## Tasks
+tasks-lead = What to do, and what you get for it.
 task-rule = What to do
 task-rewards = You get
 task-hidden = { $count ->
@@ -164,6 +174,9 @@ task-hidden = { $count ->
 }
 
 ## Campaigns
+campaigns-lead = What is on, what is coming and what has ended.
+campaign-boost = { $earn } { $times }
+campaign-gift = { $amount }, once for each customer
 campaign-when = When
 campaign-phases = Phases
 campaign-audience = Who can take part
@@ -191,6 +204,9 @@ partner-site = Visit the site
 partner-provides = Provides
 
 ## Questions, news
+faq-lead = What customers ask, answered in short.
+glossary-lead = What the words on this site mean.
+news-lead = Notices about rules, benefits and campaigns.
 faq-about = About
 notice-expired = This notice expired on { $date } and is kept for the record.
 list-empty = Nothing here yet.

@@ -127,8 +127,16 @@ benefit-details = 权益说明
 benefit-questions = 相关问题
 benefit-related = 同类权益
 benefits-count = { $count } 项
+category-none = 其他
 
 ## 积分
+points-lead = 积分怎么得、怎么用、何时到期，都在这里。
+currency-worth = 价值
+currency-worth-value = { $unit } = { $money }
+currency-use = 用途
+currency-redeemable = 可以兑换
+currency-not-redeemable = 不能兑换
+currency-expiry = 有效期
 points-earn = 如何获得
 points-spend = 如何使用
 points-rule = 规则
@@ -144,17 +152,22 @@ points-all-tasks = 全部任务
 points-campaigns = 活动加速
 
 ## 兑换
+rewards-lead = 累积所得，可在这里兑换。
 reward-price = 兑换价
 reward-prices = 会员价
 reward-worth = 价值
 reward-partner = 提供方
 
 ## 任务
+tasks-lead = 做了什么、得到什么，一看便知。
 task-rule = 完成条件
 task-rewards = 奖励
 task-hidden = 还有 { $count } 项隐藏任务，完成时揭晓。
 
 ## 活动
+campaigns-lead = 正在进行和即将开始的活动，以及已经结束的活动。
+campaign-boost = { $earn } { $times }
+campaign-gift = { $amount }，每人一次
 campaign-when = 活动时间
 campaign-phases = 活动阶段
 campaign-audience = 参加对象
@@ -182,6 +195,9 @@ partner-site = 访问官网
 partner-provides = 提供的权益与兑换品
 
 ## 问题、公告
+faq-lead = 客户常问的问题和简明的回答。
+glossary-lead = 本站用到的名词是什么意思。
+news-lead = 规则、权益与活动的公告。
 faq-about = 相关内容
 notice-expired = 本公告已于{ $date }到期，仅供查阅。
 list-empty = 暂无内容。

@@ -1,13 +1,25 @@
 //! Fills views from a context, one file for each group of page kinds. A page kind is added by a function here that
 //! fills its view, a call in [`all`], and its folder in `context.rs`.
 
+mod campaigns;
+mod points;
 mod reading;
+mod rewards;
+mod rules;
+mod tasks;
 
 use super::site::Writer;
 use super::templates::TemplateError;
 
 /// Every page of a locale.
 pub(super) fn all(writer: &mut Writer<'_, '_>) -> Result<(), TemplateError> {
+    points::pages(writer)?;
+    rewards::pages(writer)?;
+    tasks::pages(writer)?;
+    campaigns::pages(writer)?;
+    reading::faq(writer)?;
+    reading::glossary(writer)?;
+    reading::news(writer)?;
     reading::pages(writer)?;
     reading::not_found(writer)
 }

@@ -1,4 +1,4 @@
-//! What is mostly text: free pages, and the page for an address that is none.
+//! What is mostly text: questions, terms of the field, notices, free pages, and the page for an address that is none.
 
 use super::super::address;
 use super::super::context::Context;
@@ -6,8 +6,114 @@ use super::super::frame::Head;
 use super::super::markdown;
 use super::super::site::Writer;
 use super::super::templates::TemplateError;
-use super::super::view::{Html, Link, NotFoundView, PageView};
-use crate::catalogue::{Entry, Words};
+use super::super::view::{
+    FaqView, GlossaryView, Html, Link, NewsCard, NewsView, NotFoundView, NoticeView, Page, PageView,
+    Question, Term,
+};
+use crate::catalogue::{Entry, FaqExtra, NewsExtra, Words};
+
+/// All questions.
+pub(super) fn faq(writer: &mut Writer<'_, '_>) -> Result<(), TemplateError> {
+    const FOLDER: &str = "faq/";
+    let context = writer.context;
+    if !context.has(FOLDER) {
+        return Ok(());
+    }
+    let view = FaqView {
+        page: overview(context, FOLDER, "kind-faq", "faq-lead"),
+        summary: Some(context.word("faq-lead")),
+        questions: context.edition.faq.iter().map(|entry| question(context, FOLDER, entry)).collect(),
+    };
+    writer.page(FOLDER, &view)
+}
+
+/// A question with its answer.
+pub(super) fn question(context: &Context<'_>, page: &str, entry: &Entry<FaqExtra>) -> Question {
+    let anchor = address::anchor("faq", &entry.key);
+    let about = entry.extra.about.iter().filter_map(|(kind, id)| context.link(page, kind, id));
+    Question {
+        href: context.href(page, &format!("faq/#{anchor}")),
+        id: anchor,
+        question: entry.name(context.locale).to_owned(),
+        answer: body(context, page, entry).unwrap_or_default(),
+        about: about.collect(),
+    }
+}
+
+/// The words of the programme.
+pub(super) fn glossary(writer: &mut Writer<'_, '_>) -> Result<(), TemplateError> {
+    const FOLDER: &str = "glossary/";
+    let context = writer.context;
+    if !context.has(FOLDER) {
+        return Ok(());
+    }
+    let terms = context.edition.glossary.iter().map(|entry| {
+        let words = entry.words(context.locale);
+        let text = words.summary.as_deref().or(words.text.as_deref());
+        Term {
+            id: address::anchor("term", &entry.key),
+            name: words.name.clone(),
+            description: text.map(markdown::paragraph).unwrap_or_default(),
+        }
+    });
+    let view = GlossaryView {
+        page: overview(context, FOLDER, "kind-glossary", "glossary-lead"),
+        summary: Some(context.word("glossary-lead")),
+        terms: terms.collect(),
+    };
+    writer.page(FOLDER, &view)
+}
+
+/// The notices that have not expired, and a page for each that was ever given.
+pub(super) fn news(writer: &mut Writer<'_, '_>) -> Result<(), TemplateError> {
+    const FOLDER: &str = "news/";
+    let context = writer.context;
+    if !context.has(FOLDER) {
+        return Ok(());
+    }
+    let current = context.edition.news.iter().filter(|entry| !has_expired(context, entry));
+    let view = NewsView {
+        page: overview(context, FOLDER, "kind-news", "news-lead"),
+        summary: Some(context.word("news-lead")),
+        news: current.map(|entry| news_card(context, FOLDER, entry)).collect(),
+    };
+    writer.page(FOLDER, &view)?;
+    for entry in &context.edition.news {
+        let folder = format!("{FOLDER}{}/", entry.key);
+        let words = entry.words(context.locale);
+        let view = NoticeView {
+            page: context.page(Head {
+                folder: folder.clone(),
+                title: words.name.clone(),
+                description: words.summary.clone(),
+                above: Some((FOLDER, context.word("kind-news"))),
+            }),
+            date: context.day(entry.extra.date),
+            expires: entry.extra.expires.map(|day| context.day(day)),
+            has_expired: has_expired(context, entry),
+            summary: words.summary.clone(),
+            body: body(context, &folder, entry),
+        };
+        writer.page(&folder, &view)?;
+    }
+    Ok(())
+}
+
+/// A notice in a list.
+pub(super) fn news_card(context: &Context<'_>, page: &str, entry: &Entry<NewsExtra>) -> NewsCard {
+    let words = entry.words(context.locale);
+    NewsCard {
+        link: Link { text: words.name.clone(), href: context.href(page, &format!("news/{}/", entry.key)) },
+        date: context.day(entry.extra.date),
+        expires: entry.extra.expires.map(|day| context.day(day)),
+        summary: words.summary.clone(),
+    }
+}
+
+/// Whether a notice is no longer to be listed on the day of the build.
+pub(super) fn has_expired(context: &Context<'_>, entry: &Entry<NewsExtra>) -> bool {
+    entry.extra.expires.is_some_and(|last| last < context.today)
+}
 
 /// The free pages.
 pub(super) fn pages(writer: &mut Writer<'_, '_>) -> Result<(), TemplateError> {
@@ -77,6 +183,16 @@ fn from_locale(context: &Context<'_>, base: &str, href: &str) -> String {
         path.truncate(path.trim_end_matches('/').rfind('/').map_or(0, |at| at + 1));
     }
     format!("{base}{path}{rest}")
+}
+
+/// The frame of an overview.
+fn overview(context: &Context<'_>, folder: &str, title: &str, lead: &str) -> Page {
+    context.page(Head {
+        folder: folder.to_owned(),
+        title: context.word(title),
+        description: Some(context.word(lead)),
+        above: None,
+    })
 }
 
 /// An entry's body as HTML for a page. Its mistakes were found by the checks.

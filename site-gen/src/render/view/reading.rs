@@ -85,6 +85,8 @@ pub struct NoticeView {
     pub date: Day,
     /// The last day on which it is news; afterwards the page says that it is kept for the record.
     pub expires: Option<Day>,
+    /// It is over on the day of the build.
+    pub has_expired: bool,
     /// The notice in a sentence.
     pub summary: Option<String>,
     /// The author's text.

@@ -1,0 +1,117 @@
+//! Points: how each currency is earned, and what it buys.
+
+use fluent_bundle::FluentArgs;
+use rulebook::Number;
+use rulebook::model::{self, Yield};
+
+use super::super::address;
+use super::super::context::{Context, rule};
+use super::super::frame::Head;
+use super::super::site::Writer;
+use super::super::templates::TemplateError;
+use super::super::view::{Currency, EarnRule, Fact, Link, PointsView, State, TierValue};
+use super::{campaigns, rewards, rules, tasks};
+use crate::catalogue::{Entry, NoExtra};
+
+const FOLDER: &str = "points/";
+/// How many rewards and tasks the page shows; all of them are a link away.
+const SOME: usize = 6;
+
+/// The overview of all currencies.
+pub(super) fn pages(writer: &mut Writer<'_, '_>) -> Result<(), TemplateError> {
+    let context = writer.context;
+    if !context.has(FOLDER) {
+        return Ok(());
+    }
+    let more = |folder: &str, key: &str| {
+        context.has(folder).then(|| Link { text: context.word(key), href: context.href(FOLDER, folder) })
+    };
+    let shown: Vec<_> = tasks::shown(context).collect();
+    let on = |state: State| state != State::Ended;
+    let view = PointsView {
+        page: context.page(Head {
+            folder: FOLDER.to_owned(),
+            title: context.word("kind-points"),
+            description: Some(context.word("points-lead")),
+            above: None,
+        }),
+        summary: Some(context.word("points-lead")),
+        tiers: (0..context.version.ladder.len()).map(|place| context.tier_at(FOLDER, place)).collect(),
+        currencies: context.edition.currencies.iter().map(|entry| currency(context, FOLDER, entry)).collect(),
+        rewards: rewards::cheapest(context, FOLDER, SOME),
+        all_rewards: more("reward/", "points-all-rewards"),
+        tasks: shown.iter().take(SOME).map(|entry| tasks::card(context, FOLDER, entry)).collect(),
+        all_tasks: more("task/", "points-all-tasks"),
+        hidden_tasks: tasks::hidden(context),
+        campaigns: campaigns::sorted(context, FOLDER)
+            .into_iter()
+            .filter(|card| on(card.when.state))
+            .collect(),
+    };
+    writer.page(FOLDER, &view)
+}
+
+/// A currency with the ways to earn it.
+pub(super) fn currency(context: &Context<'_>, page: &str, entry: &Entry<NoExtra>) -> Currency {
+    let found: &model::Currency = rules::of(context, &entry.key);
+    let words = entry.words(context.locale);
+    let earn = context.edition.earn.iter().filter(|earn| {
+        let rule: &model::EarnRule = rules::of(context, &earn.key);
+        rule.currency == found.id
+    });
+    Currency {
+        id: address::anchor("currency", &entry.key),
+        name: words.name.clone(),
+        summary: words.summary.clone().or_else(|| words.text.clone()),
+        facts: facts(context, found),
+        earn: earn.map(|earn| earn_rule(context, page, &earn.key)).collect(),
+    }
+}
+
+/// A way to earn a currency, by its id.
+pub(super) fn earn_rule(context: &Context<'_>, page: &str, id: &str) -> EarnRule {
+    let found: &model::EarnRule = rules::of(context, id);
+    let (version, speaker) = (context.version, context.speaker());
+    let yields = speaker.yields(version, found);
+    let mut text = vec![yields.text];
+    text.extend(speaker.cadence(found));
+    text.extend(speaker.delay(found));
+    let bands = match &found.yields {
+        Yield::Bands { .. } => yields.parts.into_iter().map(|part| part.text).collect(),
+        _ => Vec::new(),
+    };
+    let times = speaker.times(version, &found.times).map(|_| {
+        let at = |place| found.times.at(place).unwrap_or(Number::ONE);
+        let value =
+            |place| TierValue { tier: context.tier_at(page, place), text: speaker.multiplier(at(place)) };
+        (0..version.ladder.len()).map(value).collect()
+    });
+    EarnRule {
+        id: address::anchor("earn", id),
+        name: context.name("earn", id),
+        text: speaker.paragraph(text),
+        bands,
+        times: times.unwrap_or_default(),
+        cap: speaker.cap(version, found.currency, found.cap.as_ref()),
+        condition: found.when.as_ref().map(|when| rule(speaker.condition(version, when))),
+        when: context.timed(found.validity),
+    }
+}
+
+/// What a currency is worth, how long it lasts, how much of it there may be.
+fn facts(context: &Context<'_>, currency: &model::Currency) -> Vec<Fact> {
+    let speaker = context.speaker();
+    let fact = |key: &str, value: String| Fact { label: context.word(key), value };
+    let mut facts = Vec::new();
+    if let Some(worth) = currency.worth {
+        let mut args = FluentArgs::new();
+        args.set("unit", speaker.amount(currency.id, Number::ONE));
+        args.set("money", speaker.money(worth));
+        facts.push(fact("currency-worth", context.say("currency-worth-value", &args)));
+    }
+    let redeemable = if currency.redeemable { "currency-redeemable" } else { "currency-not-redeemable" };
+    facts.push(fact("currency-use", context.word(redeemable)));
+    facts.push(fact("currency-expiry", speaker.expiry(currency.expire)));
+    facts.extend(speaker.currency_cap(currency).map(|cap| fact("points-cap", cap)));
+    facts
+}
