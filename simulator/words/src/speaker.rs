@@ -116,7 +116,7 @@ impl<'a> Speaker<'a> {
     }
 
     /// "A、B和C", "A, B and C".
-    pub(crate) fn listed_and(self, parts: impl IntoIterator<Item = String>) -> String {
+    pub fn listed_and(self, parts: impl IntoIterator<Item = String>) -> String {
         let mut parts: Vec<_> = parts.into_iter().collect();
         let last = parts.pop().unwrap_or_default();
         if parts.is_empty() { last } else { self.joined("join-and", [self.listed(parts), last]) }

@@ -13,11 +13,14 @@ pub fn of(edition: &Edition, kind: &str, id: &str) -> Option<String> {
         "term" => format!("glossary/#{}", anchor(kind, id)),
         "metric" | "pool" => format!("terms/#{}", anchor(kind, id)),
         "category" => {
-            let of_benefit =
-                edition.benefits.iter().any(|benefit| benefit.extra.category.as_deref() == Some(id));
-            let of_reward = edition.rewards.iter().any(|reward| reward.extra.category.as_deref() == Some(id));
-            let overview = if of_reward && !of_benefit { "reward" } else { "benefit" };
-            format!("{overview}/#{}", anchor(kind, id))
+            let of_benefit = edition.benefits.iter().any(|entry| entry.extra.category.as_deref() == Some(id));
+            let of_reward = edition.rewards.iter().any(|entry| entry.extra.category.as_deref() == Some(id));
+            match (of_benefit, of_reward) {
+                (true, _) => format!("benefit/#{}", anchor(kind, id)),
+                (false, true) => format!("reward/#{}", anchor(kind, id)),
+                // An empty shelf is on no overview.
+                (false, false) => String::new(),
+            }
         }
         _ => return None,
     })

@@ -10,8 +10,9 @@ use words::{Clause, Language, Names, Speaker};
 
 use super::address;
 use super::names::{is_hidden, names};
+use super::templates::Templates;
 use super::view::{Day, Link, Rule, State, TierMark, Timed};
-use super::words::{Words, WordsError};
+use super::words::WordsError;
 use crate::catalogue::{Catalogue, Edition};
 
 /// An edition in a locale.
@@ -29,20 +30,20 @@ pub struct Context<'a> {
     names: Names,
     language: Language,
     folders: BTreeSet<String>,
-    theme: Option<&'a Words>,
+    theme: Option<&'a Templates>,
     /// Words that the theme lacks: told once all pages are filled.
     missing: RefCell<Option<WordsError>>,
 }
 
 impl<'a> Context<'a> {
-    /// The version at a place of the rule book, in a locale. Without a theme's words it can say rules and find
-    /// addresses, but fill no page.
+    /// The version at a place of the rule book, in a locale. Without a theme it can say rules and find addresses, but
+    /// fill no page.
     pub fn new(
         catalogue: &'a Catalogue,
         version: usize,
         locale: &'a str,
         today: Date,
-        theme: Option<&'a Words>,
+        theme: Option<&'a Templates>,
     ) -> Self {
         let edition = &catalogue.editions[version];
         Self {
@@ -145,11 +146,36 @@ impl<'a> Context<'a> {
 
     /// The theme's words for a key, with arguments.
     pub fn say(&self, key: &str, args: &FluentArgs<'_>) -> String {
-        let said = self.theme.map_or_else(|| Ok(key.to_owned()), |theme| theme.say(key, args));
+        let words = self.theme.map(|theme| theme.words(self.locale));
+        let said = words.map_or_else(|| Ok(key.to_owned()), |words| words.say(key, args));
         said.unwrap_or_else(|error| {
             self.missing.borrow_mut().get_or_insert(error);
             key.to_owned()
         })
+    }
+
+    /// The theme's words for a key, with texts filled in.
+    pub fn fill(&self, key: &str, texts: &[(&'static str, &str)]) -> String {
+        let mut args = FluentArgs::new();
+        for &(name, text) in texts {
+            args.set(name, text);
+        }
+        self.say(key, &args)
+    }
+
+    /// An icon that content asks for, if the theme has it.
+    pub fn icon(&self, name: Option<&str>) -> Option<String> {
+        name.filter(|name| self.theme.is_some_and(|theme| theme.has_icon(name))).map(str::to_owned)
+    }
+
+    /// Whether an overview is made: one without entries is neither made nor linked.
+    pub fn has(&self, overview: &str) -> bool {
+        self.folders.contains(overview)
+    }
+
+    /// An overview by its name, linked from a page, if it is made.
+    pub fn overview(&self, page: &str, overview: &str, key: &str) -> Option<Link> {
+        self.has(overview).then(|| Link { text: self.word(key), href: self.href(page, overview) })
     }
 
     /// The first word that the theme lacked.
@@ -163,26 +189,27 @@ pub fn rule(clause: Clause) -> Rule {
     Rule { text: clause.text, parts: clause.parts.into_iter().map(rule).collect() }
 }
 
-/// Every page of an edition, as folders below the locale's root.
+/// Every page of an edition, as folders below the locale's root. An overview without entries is not made.
 fn folders(edition: &Edition) -> BTreeSet<String> {
-    const OVERVIEWS: &[&str] = &[
-        "",
-        "tier/",
-        "compare/",
-        "benefit/",
-        "points/",
-        "reward/",
-        "task/",
-        "campaign/",
-        "segment/",
-        "partner/",
-        "faq/",
-        "glossary/",
-        "news/",
-        "terms/",
-        "simulator/",
+    let overviews = [
+        ("", true),
+        ("tier/", true),
+        ("compare/", !edition.benefits.is_empty()),
+        ("benefit/", !edition.benefits.is_empty()),
+        ("points/", !edition.currencies.is_empty()),
+        ("reward/", !edition.rewards.is_empty()),
+        ("task/", !edition.tasks.is_empty()),
+        ("campaign/", !edition.campaigns.is_empty()),
+        ("segment/", !edition.segments.is_empty()),
+        ("partner/", !edition.partners.is_empty()),
+        ("faq/", !edition.faq.is_empty()),
+        ("glossary/", !edition.glossary.is_empty()),
+        ("news/", !edition.news.is_empty()),
+        ("terms/", true),
+        ("simulator/", true),
     ];
-    let mut folders: BTreeSet<String> = OVERVIEWS.iter().map(|&folder| folder.to_owned()).collect();
+    let made = overviews.iter().filter(|(_, made)| *made);
+    let mut folders: BTreeSet<String> = made.map(|&(folder, _)| folder.to_owned()).collect();
     folders.extend(edition.tiers.iter().map(|entry| format!("tier/{}/", entry.key)));
     folders.extend(edition.benefits.iter().map(|entry| format!("benefit/{}/", entry.key)));
     folders.extend(edition.campaigns.iter().map(|entry| format!("campaign/{}/", entry.key)));

@@ -149,24 +149,6 @@ impl Context<'_> {
         groups
     }
 
-    /// Whether there is anything on an overview: one without entries is neither made nor linked.
-    pub fn has(&self, overview: &str) -> bool {
-        let edition = self.edition;
-        match overview {
-            "benefit/" | "compare/" => !edition.benefits.is_empty(),
-            "points/" => !edition.currencies.is_empty(),
-            "reward/" => !edition.rewards.is_empty(),
-            "task/" => !edition.tasks.is_empty(),
-            "campaign/" => !edition.campaigns.is_empty(),
-            "segment/" => !edition.segments.is_empty(),
-            "partner/" => !edition.partners.is_empty(),
-            "faq/" => !edition.faq.is_empty(),
-            "glossary/" => !edition.glossary.is_empty(),
-            "news/" => !edition.news.is_empty(),
-            _ => true,
-        }
-    }
-
     /// Which rules the page shows, and which are announced.
     fn version_note(&self, folder: &str) -> Version {
         let versions = &self.rules().versions;

@@ -25,7 +25,7 @@ pub fn site(catalogue: &Catalogue, templates: &Templates, today: Date) -> Result
     let edition = &catalogue.editions[version];
     let mut site = Site::default();
     for locale in &catalogue.locales {
-        let context = Context::new(catalogue, version, locale, today, Some(templates.words(locale)));
+        let context = Context::new(catalogue, version, locale, today, Some(templates));
         let mut writer = Writer { context: &context, templates, site: &mut site };
         pages::all(&mut writer)?;
         redirects(&mut writer, edition)?;

@@ -124,6 +124,11 @@ impl Templates {
         self.icons.keys().map(String::as_str)
     }
 
+    /// Whether `icon` in content may have a name.
+    pub fn has_icon(&self, name: &str) -> bool {
+        self.icons.contains_key(name)
+    }
+
     /// The files to be published beside the pages.
     pub fn assets(&self) -> &Assets {
         &self.assets

@@ -79,6 +79,10 @@ all-questions = All questions
 tier-base = Every customer
 tier-ways = Ways to qualify
 tier-ways-any = Any one is enough
+tier-ways-others = { $count ->
+    [one] { $way }, or in { $count } other way
+   *[other] { $way }, or in { $count } other ways
+}
 tier-benefits = { $count ->
     [one] { $count } benefit
    *[other] { $count } benefits
@@ -96,6 +100,15 @@ tier-higher = Next tier up
 tier-lower = Next tier down
 tier-ladder = Place on the ladder
 tiers-how = How tiers are decided
+tiers-lead = What it takes to reach each tier, and what it brings.
+tier-value = { $tiers }: { $value }
+list-separator = { "; " }
+fact-review = Review
+fact-household = Household
+fact-year = Programme year
+fact-hold = Hold after rising or staying
+fact-grace = Reviews that may be failed
+fact-fall = If it is lost
 compare-open = Compare benefits
 
 ## Comparison
@@ -108,9 +121,20 @@ compare-yes = Included
 compare-none = Not included
 compare-raised = More than the tier before
 compare-notes = Notes
+compare-lead = What each tier has of each benefit, side by side.
+compare-pool = “{ $pool }” is chosen from { $benefits }. { $picks }
 
 ## Benefits
 benefit-everyone = Every customer
+benefits-lead = What membership brings, by category.
+benefit-line = { $benefit }: { $grant }
+channel-app = Mobile app
+channel-branch = Branch
+channel-phone = By phone
+channel-online = Online banking
+channel-atm = Cash machine
+channel-wechat = WeChat
+channel-partner = At the partner
 benefit-from = From { $tier }
 benefit-grants = What each tier has
 benefit-tier = Tier
@@ -191,6 +215,7 @@ campaign-others = Other campaigns
 ## Zones
 segments-stages = Your journey
 segments-zones = Zones
+segments-lead = Offers and rules for each stage and each kind of customer.
 segment-rule = Who belongs here
 segment-benefits = Benefits for you
 segment-earn = Points for you
@@ -202,6 +227,7 @@ segment-others = Other zones
 ## Partners
 partner-site = Visit the site
 partner-provides = Provides
+partners-lead = Who stands behind the benefits and rewards.
 
 ## Questions, news
 faq-lead = What customers ask, answered in short.

@@ -79,6 +79,7 @@ all-questions = 全部问题
 tier-base = 所有客户
 tier-ways = 达标方式
 tier-ways-any = 满足任一即可
+tier-ways-others = { $way }，或其他 { $count } 种方式
 tier-benefits = { $count } 项权益
 tier-qualify = 如何达到
 tier-keep = 如何保级
@@ -93,6 +94,15 @@ tier-higher = 更高一级
 tier-lower = 低一级
 tier-ladder = 所在位置
 tiers-how = 等级如何评定
+tiers-lead = 每一级怎样达到、有哪些权益，都列在这里。
+tier-value = { $tiers }：{ $value }
+list-separator = ；
+fact-review = 复核
+fact-household = 家庭合并
+fact-year = 会员年度
+fact-hold = 升级或保级后的锁定期
+fact-grace = 可以未达标的次数
+fact-fall = 降级方式
 compare-open = 对比各级权益
 
 ## 对比
@@ -105,9 +115,20 @@ compare-yes = 享有
 compare-none = 不享有
 compare-raised = 比前一级更高
 compare-notes = 说明
+compare-lead = 每一项权益，各等级各有多少，一目了然。
+compare-pool = 「{ $pool }」可选{ $benefits }。{ $picks }
 
 ## 权益
 benefit-everyone = 所有客户
+benefits-lead = 会员享有的权益，按类别列出。
+benefit-line = { $benefit }：{ $grant }
+channel-app = 手机银行
+channel-branch = 网点
+channel-phone = 电话
+channel-online = 网上银行
+channel-atm = 自助设备
+channel-wechat = 微信
+channel-partner = 合作商户
 benefit-from = { $tier }起
 benefit-grants = 各级享有
 benefit-tier = 等级
@@ -182,6 +203,7 @@ campaign-others = 其他活动
 ## 专区
 segments-stages = 会员旅程
 segments-zones = 客群专区
+segments-lead = 不同阶段、不同客群，各有各的礼遇与规则。
 segment-rule = 谁属于这里
 segment-benefits = 专属权益
 segment-earn = 专属积分
@@ -193,6 +215,7 @@ segment-others = 其他专区
 ## 合作伙伴
 partner-site = 访问官网
 partner-provides = 提供的权益与兑换品
+partners-lead = 权益与兑换品由他们提供。
 
 ## 问题、公告
 faq-lead = 客户常问的问题和简明的回答。

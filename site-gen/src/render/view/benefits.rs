@@ -13,8 +13,8 @@ pub struct BenefitsView {
     pub summary: Option<String>,
     /// The categories, each with an anchor.
     pub categories: Vec<BenefitCategory>,
-    /// The comparison matrix.
-    pub compare: Link,
+    /// The comparison matrix, if there is anything to compare.
+    pub compare: Option<Link>,
 }
 
 /// A category and its benefits.

@@ -17,8 +17,8 @@ pub struct HomeView {
     pub body: Option<Html>,
     /// The ladder, lowest first.
     pub tiers: Vec<TierCard>,
-    /// The comparison matrix.
-    pub compare: Link,
+    /// The comparison matrix, if there is anything to compare.
+    pub compare: Option<Link>,
     /// The benefit categories.
     pub categories: Vec<CategoryCard>,
     /// A few benefits worth showing first.

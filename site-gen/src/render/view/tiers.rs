@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Fact, Html, Link, Page, PoolNote, Rule, TierMark};
+use super::{Fact, Html, Link, Page, PoolNote, Rule, TierMark, Timed};
 
 /// `tiers.html`: the ladder, and how one rises and falls on it.
 #[derive(Clone, Debug, Serialize)]
@@ -15,8 +15,8 @@ pub struct TiersView {
     pub tiers: Vec<TierCard>,
     /// Review, hold, grace, household: what holds for all tiers.
     pub facts: Vec<Fact>,
-    /// The comparison matrix.
-    pub compare: Link,
+    /// The comparison matrix, if there is anything to compare.
+    pub compare: Option<Link>,
 }
 
 /// A tier in a list.
@@ -63,8 +63,8 @@ pub struct TierView {
     pub lower: Option<TierMark>,
     /// The tier above.
     pub higher: Option<TierMark>,
-    /// The comparison matrix.
-    pub compare: Link,
+    /// The comparison matrix, if there is anything to compare.
+    pub compare: Option<Link>,
 }
 
 /// A tier's benefits of one category.
@@ -87,6 +87,8 @@ pub struct GrantLine {
     pub grant: String,
     /// The tier below has it not, or less of it.
     pub raised: bool,
+    /// When it is available, if not always.
+    pub when: Option<Timed>,
 }
 
 /// `compare.html`: benefits × tiers.

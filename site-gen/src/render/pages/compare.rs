@@ -1,0 +1,119 @@
+//! The comparison matrix: benefits × tiers.
+
+use fluent_bundle::FluentArgs;
+use rulebook::Number;
+use rulebook::model::{EarnRule, Pool, Tier};
+
+use super::super::context::Context;
+use super::super::frame::Head;
+use super::super::site::Writer;
+use super::super::templates::TemplateError;
+use super::super::view::{CompareCell, CompareGroup, CompareRow, CompareView};
+use super::shelves::{Benefit, shelves};
+use super::{benefits, grants, tiers};
+
+const FOLDER: &str = "compare/";
+
+/// The page.
+pub(super) fn pages(writer: &mut Writer<'_, '_>) -> Result<(), TemplateError> {
+    let context = writer.context;
+    if !context.has(FOLDER) {
+        return Ok(());
+    }
+    let ladder = &context.version.ladder;
+    let mut groups: Vec<_> = shelves(context)
+        .into_iter()
+        .map(|shelf| CompareGroup {
+            id: shelf.anchor(),
+            name: shelf.name(context),
+            icon: shelf.icon(context),
+            rows: shelf.benefits.iter().map(|benefit| row(context, *benefit)).collect(),
+        })
+        .collect();
+    groups.extend(multipliers(context));
+    let view = CompareView {
+        page: context.page(Head {
+            folder: FOLDER.to_owned(),
+            title: context.word("kind-compare"),
+            description: Some(context.word("compare-lead")),
+            above: None,
+        }),
+        summary: Some(context.word("compare-lead")),
+        tiers: tiers::marks(context, FOLDER),
+        thresholds: ladder.iter().map(|tier| threshold(context, tier)).collect(),
+        groups,
+        notes: context.version.pools.iter().filter_map(|pool| pool_note(context, pool)).collect(),
+    };
+    writer.page(FOLDER, &view)
+}
+
+/// The first way to qualify, and how many others there are.
+fn threshold(context: &Context<'_>, tier: &Tier) -> String {
+    let mut ways = tiers::ways(context, tier).into_iter();
+    let Some(first) = ways.next() else { return String::new() };
+    match ways.count() {
+        0 => first,
+        others => {
+            let mut args = FluentArgs::new();
+            args.set("way", first);
+            args.set("count", others);
+            context.say("tier-ways-others", &args)
+        }
+    }
+}
+
+fn row(context: &Context<'_>, benefit: Benefit<'_>) -> CompareRow {
+    let link = benefits::link(context, FOLDER, benefit.entry);
+    let speaker = context.speaker();
+    let condition = benefit.rule.when.as_ref().map(|when| speaker.condition(context.version, when).sentence);
+    let note: Vec<_> = condition.into_iter().chain(speaker.validity(benefit.rule.validity)).collect();
+    CompareRow {
+        name: link.text,
+        href: Some(link.href),
+        note: (!note.is_empty()).then(|| note.join(" · ")),
+        cells: (0..context.version.ladder.len())
+            .map(|place| grants::cell(context, benefit.rule, place))
+            .collect(),
+    }
+}
+
+/// What tiers earn more of, as a group of its own.
+fn multipliers(context: &Context<'_>) -> Option<CompareGroup> {
+    let times = |rule: &EarnRule, place| rule.times.at(place).unwrap_or(Number::ONE);
+    let places = 0..context.version.ladder.len();
+    let differs = |rule: &&EarnRule| places.clone().any(|place| times(rule, place) != Number::ONE);
+    let row = |rule: &EarnRule| {
+        let key = context.speaker().id(rule.id);
+        CompareRow {
+            name: context.speaker().name(rule.id).to_owned(),
+            href: context.link(FOLDER, "earn", key).map(|link| link.href),
+            note: None,
+            cells: (places.clone())
+                .map(|place| CompareCell::Text {
+                    text: context.speaker().multiplier(times(rule, place)),
+                    raised: place > 0 && times(rule, place) > times(rule, place - 1),
+                })
+                .collect(),
+        }
+    };
+    let rows: Vec<_> = context.version.earn.iter().filter(differs).map(row).collect();
+    (!rows.is_empty()).then(|| CompareGroup {
+        id: "multipliers".to_owned(),
+        name: context.word("tier-multipliers"),
+        icon: context.icon(Some("coins")),
+        rows,
+    })
+}
+
+/// From what is chosen, and how many each tier may choose.
+fn pool_note(context: &Context<'_>, pool: &Pool) -> Option<String> {
+    let speaker = context.speaker();
+    let names: Vec<_> =
+        benefits::of_pool(context, FOLDER, pool, |_| true).into_iter().map(|link| link.text).collect();
+    let texts = [
+        ("pool", speaker.name(pool.id)),
+        ("benefits", &speaker.listed_and(names.iter().cloned())),
+        ("picks", &speaker.pool(context.version, pool)),
+    ];
+    (!names.is_empty()).then(|| context.fill("compare-pool", &texts))
+}

@@ -1,0 +1,154 @@
+//! What the tiers of a ladder have of a benefit, in words and compared with each other.
+
+use rulebook::model::{Benefit, ByTier, Extent, Grant};
+use rulebook::{Number, Period};
+
+use super::super::context::Context;
+use super::super::view::{CompareCell, Layer};
+
+/// Who has a benefit, conditions apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Holders {
+    /// Every tier.
+    All,
+    /// Some tiers, the lowest of which is at this place.
+    From(usize),
+    /// No tier: it was withdrawn from all.
+    Nobody,
+}
+
+/// Who has a benefit.
+pub(super) fn holders(benefit: &Benefit) -> Holders {
+    let Some(grants) = &benefit.grants else { return Holders::All };
+    match grants.0.iter().position(Option::is_some) {
+        Some(0) if grants.0.iter().all(Option::is_some) => Holders::All,
+        Some(place) => Holders::From(place),
+        None => Holders::Nobody,
+    }
+}
+
+/// The layer of a benefit on a ladder of so many tiers: basic, if the base tier has it; exclusive, if only tiers of the
+/// top two fifths (one at least) have it; advanced between.
+pub(super) fn layer(benefit: &Benefit, tiers: usize) -> Layer {
+    let top = (tiers * 2 / 5).max(1);
+    match holders(benefit) {
+        Holders::All | Holders::From(0) => Layer::Basic,
+        Holders::From(place) if place + top < tiers => Layer::Advanced,
+        Holders::From(_) | Holders::Nobody => Layer::Exclusive,
+    }
+}
+
+/// Whether the tier at a place of the ladder has a benefit, conditions apart.
+pub(super) fn has(benefit: &Benefit, place: usize) -> bool {
+    benefit.grants.as_ref().is_none_or(|grants| grant(grants, place).is_some())
+}
+
+/// What one tier has.
+pub(super) fn grant(grants: &ByTier<Grant>, place: usize) -> Option<&Grant> {
+    grants.0.get(place)?.as_ref()
+}
+
+/// What the tier at a place has of a benefit, in words; a phrase.
+pub(super) fn text(context: &Context<'_>, benefit: &Benefit, place: usize) -> Option<String> {
+    let speaker = context.speaker();
+    match &benefit.grants {
+        None => Some(speaker.extent(&Extent::Included)),
+        Some(grants) => grant(grants, place)
+            .map(|grant| speaker.grant(benefit.id, context.version.ladder[place].id, grant)),
+    }
+}
+
+/// The same, where there is more to say than that the tier has it.
+pub(super) fn worded(context: &Context<'_>, benefit: &Benefit, place: usize) -> Option<String> {
+    let grant = grant(benefit.grants.as_ref()?, place)?;
+    let tier = context.version.ladder.get(place)?.id;
+    let speaker = context.speaker();
+    let wording = context.names().grant(speaker.id(benefit.id), speaker.id(tier));
+    let plain = grant.extent == Extent::Included && wording.is_none();
+    (!plain).then(|| speaker.grant(benefit.id, tier, grant))
+}
+
+/// What the tier at a place has of a benefit, as a cell of the matrix.
+pub(super) fn cell(context: &Context<'_>, benefit: &Benefit, place: usize) -> CompareCell {
+    match worded(context, benefit, place) {
+        Some(text) => CompareCell::Text { text, raised: is_raised(benefit, place) },
+        None if has(benefit, place) => CompareCell::Yes,
+        None => CompareCell::None,
+    }
+}
+
+/// Whether the tier at a place has more of a benefit than the tier below it: something where that has nothing, or
+/// more of the same. Grants of different kinds are not compared.
+pub(super) fn is_raised(benefit: &Benefit, place: usize) -> bool {
+    let Some(grants) = &benefit.grants else { return false };
+    let (Some(here), Some(below)) = (grant(grants, place), place.checked_sub(1)) else { return false };
+    grant(grants, below).is_none_or(|below| is_more(here, below))
+}
+
+fn is_more(here: &Grant, below: &Grant) -> bool {
+    match (&here.extent, &below.extent) {
+        (Extent::Quota { uses: here, per }, Extent::Quota { uses: below, per: below_per })
+        | (Extent::Amount { amount: here, per }, Extent::Amount { amount: below, per: below_per }) => {
+            match (in_a_year(*here, *per), in_a_year(*below, *below_per)) {
+                (Some(here), Some(below)) => here > below,
+                // Each time cannot be reckoned against so many a year.
+                _ => per == below_per && here > below,
+            }
+        }
+        (Extent::Unlimited { .. }, Extent::Quota { .. }) => true,
+        (Extent::Discount(here), Extent::Discount(below)) | (Extent::Rate(here), Extent::Rate(below)) => {
+            here > below
+        }
+        (Extent::Unlimited { .. }, Extent::Unlimited { .. }) | (Extent::Included, Extent::Included) => {
+            here.worth > below.worth
+        }
+        _ => false,
+    }
+}
+
+/// An amount in each period, reckoned for a year, to compare it only.
+fn in_a_year(amount: Number, per: Option<Period>) -> Option<Number> {
+    let times: u32 = match per? {
+        Period::Month => 12,
+        Period::Quarter => 4,
+        Period::HalfYear => 2,
+        Period::Year => 1,
+    };
+    amount.product(Number::from(times)).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn number(text: &str) -> Number {
+        text.parse().expect("a number")
+    }
+
+    fn quota(uses: &str, per: Option<Period>) -> Grant {
+        Grant { extent: Extent::Quota { uses: number(uses), per }, worth: None }
+    }
+
+    fn of(extent: Extent) -> Grant {
+        Grant { extent, worth: None }
+    }
+
+    #[test]
+    fn more_of_the_same_is_raised() {
+        let unlimited = of(Extent::Unlimited { expected: None });
+        let month = quota("1", Some(Period::Month));
+        let year = quota("6", Some(Period::Year));
+        assert!(is_more(&month, &year), "12 a year are more than 6");
+        assert!(!is_more(&year, &month));
+        assert!(!is_more(&year, &year.clone()));
+        assert!(is_more(&unlimited, &month));
+        assert!(!is_more(&month, &unlimited));
+        assert!(is_more(&quota("2", None), &quota("1", None)));
+        assert!(!is_more(&quota("2", None), &month), "each time and a month are not the same");
+        assert!(is_more(&of(Extent::Discount(number("0.5"))), &of(Extent::Discount(number("0.2")))));
+        assert!(!is_more(&of(Extent::Rate(number("0.001"))), &of(Extent::Rate(number("0.002")))));
+        assert!(!is_more(&month, &of(Extent::Discount(number("0.2")))), "different kinds");
+        let worthier = Grant { extent: Extent::Included, worth: Some(number("900")) };
+        assert!(is_more(&worthier, &of(Extent::Included)));
+    }
+}

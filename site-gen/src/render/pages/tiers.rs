@@ -1,0 +1,215 @@
+//! The ladder: all tiers, and a page for each.
+
+use std::cmp::Reverse;
+
+use rulebook::Number;
+use rulebook::model::{Condition, Tier};
+use words::Run;
+
+use super::super::context::{Context, rule};
+use super::super::frame::Head;
+use super::super::site::Writer;
+use super::super::templates::TemplateError;
+use super::super::view::{Fact, GrantGroup, GrantLine, PoolNote, TierCard, TierMark, TierView, TiersView};
+use super::reading::body;
+use super::shelves::{Benefit, shelves};
+use super::{benefits, grants};
+use crate::catalogue::{Entry, TierExtra};
+
+const FOLDER: &str = "tier/";
+/// How many of its benefits a tier's card names.
+const HIGHLIGHTS: usize = 3;
+
+/// The overview, and each tier.
+pub(super) fn pages(writer: &mut Writer<'_, '_>) -> Result<(), TemplateError> {
+    let context = writer.context;
+    let view = TiersView {
+        page: context.page(Head {
+            folder: FOLDER.to_owned(),
+            title: context.word("kind-tiers"),
+            description: Some(context.word("tiers-lead")),
+            above: None,
+        }),
+        summary: Some(context.word("tiers-lead")),
+        tiers: cards(context, FOLDER),
+        facts: facts(context),
+        compare: context.overview(FOLDER, "compare/", "compare-open"),
+    };
+    writer.page(FOLDER, &view)?;
+    for (place, entry) in context.edition.tiers.iter().enumerate() {
+        let folder = format!("{FOLDER}{}/", entry.key);
+        writer.page(&folder, &tier(context, &folder, place, entry))?;
+    }
+    Ok(())
+}
+
+/// The ladder, lowest first.
+pub(super) fn cards(context: &Context<'_>, page: &str) -> Vec<TierCard> {
+    context.edition.tiers.iter().map(|entry| card(context, page, entry)).collect()
+}
+
+/// A tier in a list.
+pub(super) fn card(context: &Context<'_>, page: &str, entry: &Entry<TierExtra>) -> TierCard {
+    let place = context.edition.tiers.iter().position(|other| other.key == entry.key).unwrap_or_default();
+    let all = had(context, place);
+    TierCard {
+        tier: context.tier_mark(page, &entry.key),
+        summary: entry.words(context.locale).summary.clone(),
+        ways: ways(context, &context.version.ladder[place]),
+        benefits: all.len(),
+        highlights: highlights(context, place, all),
+    }
+}
+
+/// The tiers by name, lowest first.
+pub(super) fn marks(context: &Context<'_>, page: &str) -> Vec<TierMark> {
+    (0..context.version.ladder.len()).map(|place| context.tier_at(page, place)).collect()
+}
+
+/// The ways to qualify, each in a line; none for the base tier.
+pub(super) fn ways(context: &Context<'_>, tier: &Tier) -> Vec<String> {
+    let mut found = Vec::new();
+    tier.qualify.iter().for_each(|qualify| alternatives(qualify, &mut found));
+    let speaker = context.speaker();
+    found.into_iter().map(|way| speaker.condition(context.version, way).sentence).collect()
+}
+
+/// What any of is enough.
+fn alternatives<'a>(condition: &'a Condition, found: &mut Vec<&'a Condition>) {
+    match condition {
+        Condition::Any(parts) | Condition::AtLeast { count: 1, among: parts } if !parts.is_empty() => {
+            parts.iter().for_each(|part| alternatives(part, found));
+        }
+        way => found.push(way),
+    }
+}
+
+/// What a tier has on the day of the build, or will have.
+fn had<'a>(context: &Context<'a>, place: usize) -> Vec<Benefit<'a>> {
+    let all = shelves(context).into_iter().flat_map(|shelf| shelf.benefits);
+    all.filter(|benefit| grants::has(benefit.rule, place) && !benefit.is_over(context)).collect()
+}
+
+/// What is best worth naming of it: first what the tier below has not, or less of, then what is worth most.
+fn highlights(context: &Context<'_>, place: usize, mut had: Vec<Benefit<'_>>) -> Vec<String> {
+    had.sort_by_key(|benefit| {
+        let grants = benefit.rule.grants.as_ref();
+        let worth: Option<Number> = grants.and_then(|grants| grants::grant(grants, place)?.worth);
+        (!grants::is_raised(benefit.rule, place), benefit.rule.when.is_some(), Reverse(worth))
+    });
+    let line = |benefit: &Benefit<'_>| {
+        let name = benefit.entry.name(context.locale);
+        match grants::worded(context, benefit.rule, place) {
+            Some(grant) => context.fill("benefit-line", &[("benefit", name), ("grant", &grant)]),
+            None => name.to_owned(),
+        }
+    };
+    had.iter().take(HIGHLIGHTS).map(line).collect()
+}
+
+/// What holds for the whole ladder.
+fn facts(context: &Context<'_>) -> Vec<Fact> {
+    let (version, speaker) = (context.version, context.speaker());
+    let mut facts = vec![fact(context, "fact-review", speaker.review_cadence(version))];
+    let by_tier = |said: &dyn Fn(&Tier) -> String| {
+        let runs = Run::of(version.ladder.iter().skip(1).map(said));
+        if let [run] = &runs[..] {
+            return run.value.clone();
+        }
+        let run = |run: &Run<String>| {
+            let tiers = speaker.tiers(version, &(run.places.start + 1..run.places.end + 1));
+            context.fill("tier-value", &[("tiers", &tiers), ("value", &run.value)])
+        };
+        runs.iter().map(run).collect::<Vec<_>>().join(&context.word("list-separator"))
+    };
+    if version.ladder.len() > 1 {
+        facts.push(fact(context, "fact-hold", by_tier(&|tier| speaker.hold(tier.hold))));
+        facts.push(fact(context, "fact-grace", by_tier(&|tier| speaker.grace(tier.grace))));
+    }
+    facts.extend(speaker.household(version).map(|text| fact(context, "fact-household", text)));
+    facts.extend(speaker.programme_year().map(|text| fact(context, "fact-year", text)));
+    facts
+}
+
+fn fact(context: &Context<'_>, label: &str, value: String) -> Fact {
+    Fact { label: context.word(label), value }
+}
+
+fn tier(context: &Context<'_>, folder: &str, place: usize, entry: &Entry<TierExtra>) -> TierView {
+    let (version, speaker) = (context.version, context.speaker());
+    let words = entry.words(context.locale);
+    let found = &version.ladder[place];
+    let is_base = found.qualify.is_none();
+    let facts = [
+        fact(context, "fact-hold", speaker.hold(found.hold)),
+        fact(context, "fact-grace", speaker.grace(found.grace)),
+        fact(context, "fact-fall", speaker.fall(found.fall)),
+    ];
+    TierView {
+        page: context.page(Head {
+            folder: folder.to_owned(),
+            title: words.name.clone(),
+            description: words.summary.clone(),
+            above: Some((FOLDER, context.word("kind-tiers"))),
+        }),
+        tier: context.tier_at(folder, place),
+        summary: words.summary.clone(),
+        ladder: marks(context, folder),
+        qualify: found.qualify.as_ref().map(|_| rule(speaker.qualify(version, found))),
+        keep: found.keep.as_ref().and_then(|_| speaker.keep(version, found)).map(rule),
+        facts: facts.into_iter().filter(|_| !is_base).collect(),
+        grants: granted(context, folder, place),
+        multipliers: multipliers(context, place),
+        pools: pools(context, folder, place),
+        body: body(context, folder, entry),
+        lower: place.checked_sub(1).map(|lower| context.tier_at(folder, lower)),
+        higher: (place + 1 < version.ladder.len()).then(|| context.tier_at(folder, place + 1)),
+        compare: context.overview(folder, "compare/", "compare-open"),
+    }
+}
+
+/// What a tier has, by category.
+fn granted(context: &Context<'_>, folder: &str, place: usize) -> Vec<GrantGroup> {
+    let line = |benefit: &Benefit<'_>| {
+        Some(GrantLine {
+            benefit: benefits::link(context, folder, benefit.entry),
+            grant: grants::text(context, benefit.rule, place)?,
+            raised: grants::is_raised(benefit.rule, place),
+            when: context.timed(benefit.rule.validity),
+        })
+    };
+    let groups = shelves(context).into_iter().map(|shelf| GrantGroup {
+        name: shelf.name(context),
+        icon: shelf.icon(context),
+        grants: shelf.benefits.iter().filter_map(line).collect(),
+    });
+    groups.filter(|group| !group.grants.is_empty()).collect()
+}
+
+/// The accrual rules that give the tier more than once.
+fn multipliers(context: &Context<'_>, place: usize) -> Vec<Fact> {
+    let rules = context.version.earn.iter();
+    let of = |rule: &rulebook::model::EarnRule| Some((rule.id, rule.times.at(place)?));
+    rules
+        .filter_map(of)
+        .filter(|(_, times)| *times != Number::ONE)
+        .map(|(id, times)| Fact {
+            label: context.speaker().name(id).to_owned(),
+            value: context.speaker().multiplier(times),
+        })
+        .collect()
+}
+
+/// What may be chosen, and from what.
+fn pools(context: &Context<'_>, folder: &str, place: usize) -> Vec<PoolNote> {
+    let speaker = context.speaker();
+    let note = |pool: &rulebook::model::Pool| {
+        let pick = pool.pick.at(place).filter(|pick| *pick > 0)?;
+        Some(PoolNote {
+            name: speaker.name(pool.id).to_owned(),
+            text: speaker.pick(pool, pick),
+            benefits: benefits::of_pool(context, folder, pool, |benefit| grants::has(benefit, place)),
+        })
+    };
+    context.version.pools.iter().filter_map(note).collect()
+}
