@@ -1,10 +1,12 @@
-//! The result in one line: in view on a phone, and told to those who hear the page.
+//! The result in one line: in view on a phone, where it leads to the whole result, and told to those who hear the
+//! page.
 
 use std::rc::Rc;
 
 use rulebook::Number;
 use yew::prelude::*;
 
+use super::result::RESULT;
 use super::use_setup;
 use crate::model::{Run, points, timeline};
 use crate::setup::Setup;
@@ -39,10 +41,10 @@ pub(super) fn Summary(props: &SummaryProps) -> Html {
     html! {
         <>
             <p class="visually-hidden" role="status">{ heard }</p>
-            <div class={classes!("sim-summary", format!("tier-{}", speaker.id(month.tier)))} aria-hidden="true">
+            <a class={classes!("sim-summary", format!("tier-{}", speaker.id(month.tier)))} href={format!("#{RESULT}")}>
                 <strong>{ tier }</strong>
                 <span>{ for parts.iter().map(|part| html! { <span class="sim-summary__part">{ part }</span> }) }</span>
-            </div>
+            </a>
         </>
     }
 }

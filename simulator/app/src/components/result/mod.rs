@@ -20,6 +20,9 @@ use super::use_setup;
 use crate::model::{Action, Run, progress};
 use crate::setup::Setup;
 
+/// The id of the result in the page.
+pub(super) const RESULT: &str = "sim-result";
+
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct ResultProps {
     pub(super) run: Rc<Run>,
@@ -38,7 +41,7 @@ pub(super) fn Result(props: &ResultProps) -> Html {
     let ResultProps { run, shown, stale, error, act } = props;
     let error = error.map(|error| setup.speaker().run_error(&error));
     html! {
-        <section class="sim-result" aria-labelledby="sim-result-title">
+        <section class="sim-result" id={RESULT} aria-labelledby="sim-result-title">
             <h2 class="visually-hidden" id="sim-result-title">{ setup.say("result-title") }</h2>
             <div class="sim-result__trouble" aria-live="polite">
                 if let Some(error) = error {
