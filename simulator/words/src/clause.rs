@@ -33,16 +33,17 @@ impl Speaker<'_> {
 
     /// A phrase as a sentence: with a full stop and, if the phrase is ours and not a name, a capital letter.
     pub(crate) fn sentence(self, phrase: &str) -> String {
-        let mut letters = phrase.chars();
-        let text = match letters.next() {
-            Some(first) => first.to_uppercase().chain(letters).collect(),
-            None => String::new(),
-        };
-        self.stopped(text)
+        self.stopped(capitalised(phrase))
     }
 
     /// A phrase that starts with a name, as a sentence.
     pub(crate) fn stopped(self, phrase: String) -> String {
         self.message("sentence").with("text", phrase).say()
     }
+}
+
+/// A phrase with a capital letter.
+pub(crate) fn capitalised(phrase: &str) -> String {
+    let mut letters = phrase.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -122,7 +122,10 @@ impl Speaker<'_> {
         if runs.is_empty() {
             return Clause::leaf(self.message("granted-to-nobody").say());
         }
-        Clause::leaf(self.stopped(self.by_tier(version, "tier-grant", &runs, String::clone)))
+        let said = self.by_tier(version, "tier-grant", &runs, String::clone);
+        // What all tiers have stands without a name before it.
+        let is_plain = runs[0].places.len() == version.ladder.len();
+        Clause::leaf(if is_plain { self.sentence(&said) } else { self.stopped(said) })
     }
 }
 

@@ -3,7 +3,7 @@
 use rulebook::model::{InputKind, Metric, MetricSource, Part, Take, Unit, Version, Window};
 use rulebook::{MetricId, Number};
 
-use crate::clause::Clause;
+use crate::clause::{Clause, capitalised};
 use crate::speaker::Speaker;
 use crate::time;
 
@@ -44,6 +44,13 @@ impl Speaker<'_> {
                 Clause::leaf(self.message("metric-since").with("metric", self.name(*date)).say())
             }
         }
+    }
+
+    /// The same as a sentence.
+    pub fn definition(self, version: &Version, metric: &Metric) -> Clause {
+        let Clause { text, parts, sentence } = self.metric(version, metric);
+        let text = if parts.is_empty() { self.sentence(&text) } else { capitalised(&text) };
+        Clause { text, parts, sentence: self.sentence(&sentence) }
     }
 
     /// The months that a metric looks at: `最近 3 个月`, `上一年`.

@@ -1,6 +1,8 @@
 //! Where things are: `/[LOCALE/]KIND/ID/`. A kind without pages of its own is an anchor on its overview. Links are
 //! relative, so that a site works under any path.
 
+use rulebook::Month;
+
 use crate::catalogue::Edition;
 
 /// The address of a thing below the root of its locale: a folder, or a folder and an anchor. `None` for a thing
@@ -29,6 +31,12 @@ pub fn of(edition: &Edition, kind: &str, id: &str) -> Option<String> {
 /// The anchor of a thing on its overview, and of its rule in the terms: kinds share pages, so it names the kind.
 pub fn anchor(kind: &str, id: &str) -> String {
     format!("{kind}-{id}")
+}
+
+/// The terms of the version that is in force from a month on, below the root of their locale. Those of the version
+/// in force are at `terms/` as well.
+pub fn terms(from: Month) -> String {
+    format!("terms/{from}/")
 }
 
 /// The prefix of a locale's pages: nothing for the default one.

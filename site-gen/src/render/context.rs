@@ -54,10 +54,16 @@ impl<'a> Context<'a> {
             today,
             names: names(catalogue, version, locale),
             language: Language::of(locale),
-            folders: folders(edition),
+            folders: folders(edition).union(&dated_terms(catalogue.book.rules())).cloned().collect(),
             theme,
             missing: RefCell::new(None),
         }
+    }
+
+    /// Another version, as seen from this one.
+    #[must_use]
+    pub fn at_version(&self, version: usize) -> Self {
+        Self::new(self.catalogue, version, self.locale, self.today, self.theme)
     }
 
     /// All rules.
@@ -187,6 +193,12 @@ impl<'a> Context<'a> {
 /// A rule's clause as a view has it.
 pub fn rule(clause: Clause) -> Rule {
     Rule { text: clause.text, parts: clause.parts.into_iter().map(rule).collect() }
+}
+
+/// The terms of each version; with one version there is nothing to tell apart.
+fn dated_terms(rules: &Rules) -> BTreeSet<String> {
+    let versions = rules.versions.iter().filter(|_| rules.versions.len() > 1);
+    versions.map(|version| address::terms(version.from)).collect()
 }
 
 /// Every page of an edition, as folders below the locale's root. An overview without entries is not made.

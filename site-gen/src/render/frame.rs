@@ -91,7 +91,7 @@ impl Context<'_> {
     }
 
     /// An address with the site's base, where the programme says it.
-    fn absolute(&self, path: &str) -> Option<String> {
+    pub(super) fn absolute(&self, path: &str) -> Option<String> {
         let site = self.catalogue.site.as_deref()?;
         Some(format!("{}/{path}", site.trim_end_matches('/')))
     }
@@ -150,12 +150,12 @@ impl Context<'_> {
     }
 
     /// Which rules the page shows, and which are announced.
-    fn version_note(&self, folder: &str) -> Version {
+    pub(super) fn version_note(&self, folder: &str) -> Version {
         let versions = &self.rules().versions;
         let next = versions.iter().find(|version| version.from > self.version.from);
         let next = next.map(|next| NextVersion {
             from: self.day(next.from.first_day()),
-            href: Some(self.href(folder, "terms/")),
+            href: Some(self.href(folder, &address::terms(next.from))),
         });
         Version { from: self.day(self.version.from.first_day()), next }
     }

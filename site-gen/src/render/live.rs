@@ -191,7 +191,7 @@ fn collect_bounds(condition: &Condition, metric: MetricId, found: &mut Vec<(Side
 }
 
 /// A sentence without its full stop, to stand within another.
-fn phrase(sentence: &str) -> String {
+pub(super) fn phrase(sentence: &str) -> String {
     sentence.trim_end_matches(['。', '.']).to_owned()
 }
 

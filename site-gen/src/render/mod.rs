@@ -4,6 +4,7 @@ pub mod address;
 pub mod bodies;
 pub mod colour;
 pub mod context;
+pub mod feeds;
 pub mod frame;
 pub mod live;
 pub mod markdown;

@@ -10,7 +10,7 @@ use super::frame::TIER_STYLES;
 use super::names::names;
 use super::templates::{TemplateError, Templates};
 use super::view::{Link, RedirectView, View};
-use super::{address, pages};
+use super::{address, feeds, pages};
 use crate::catalogue::{Catalogue, Edition};
 use crate::embedded::APP;
 use crate::site::Site;
@@ -32,6 +32,12 @@ pub fn site(catalogue: &Catalogue, templates: &Templates, today: Date) -> Result
         if let Some(missing) = context.missing_word() {
             return Err(TemplateError::plain(missing.to_string()));
         }
+        if let Some(feed) = feeds::feed(&context) {
+            site.insert(format!("{}{}", context.prefix(), feeds::FEED), feed.into_bytes());
+        }
+        if let Some(sitemap) = feeds::sitemap(&context).filter(|_| context.prefix().is_empty()) {
+            site.insert(feeds::SITEMAP, sitemap.into_bytes());
+        }
         site.insert(names_file(locale), names(catalogue, version, locale).json());
     }
     let colours = edition
@@ -39,6 +45,7 @@ pub fn site(catalogue: &Catalogue, templates: &Templates, today: Date) -> Result
         .iter()
         .map(|tier| (tier.key.as_str(), tier.extra.colour.as_deref().and_then(Colour::parse)));
     site.insert(TIER_STYLES, tier_styles(colours).into_bytes());
+    site.insert("robots.txt", feeds::robots(catalogue).into_bytes());
     site.insert(rule_book_file(), catalogue.book.to_wire());
     for (path, bytes) in &edition.assets {
         site.insert(format!("assets/{path}"), std::sync::Arc::clone(bytes));

@@ -190,7 +190,6 @@ reward-partner = Provided by
 
 ## Tasks
 tasks-lead = What to do, and what you get for it.
-task-rule = What to do
 task-rewards = You get
 task-hidden = { $count ->
     [one] There is one more, hidden until you achieve it.
@@ -208,7 +207,7 @@ campaign-everyone = Every member.
 campaign-boosts = Earn faster
 campaign-gifts = Gifts
 campaign-condition = Condition
-campaign-cap = Cap
+campaign-cap = On the extra part: { $cap }
 campaign-details = In detail
 campaign-others = Other campaigns
 
@@ -232,6 +231,7 @@ partners-lead = Who stands behind the benefits and rewards.
 ## Questions, news
 faq-lead = What customers ask, answered in short.
 glossary-lead = What the words on this site mean.
+news-feed = Subscribe with a feed reader
 news-lead = Notices about rules, benefits and campaigns.
 faq-about = About
 notice-expired = This notice expired on { $date } and is kept for the record.
@@ -239,12 +239,31 @@ list-empty = Nothing here yet.
 
 ## Terms
 terms-from = In force from { $date }
-terms-versions = Other versions
+terms-versions = Versions
 terms-version-current = Shown here
 terms-print = Print
+terms-title-from = Terms from { $date }
+terms-applies = These are the rules of { $programme }, in force from { $date }.
+terms-general = General
+terms-tiers = Tiers
+terms-metrics = How figures are measured
+terms-segments = Groups of customers
+terms-benefits = Benefits
+terms-pools = Benefits of your choice
+terms-pool-benefits = To choose from:
+terms-currencies = Points and what else is earned
+terms-earn = How it is earned
+terms-tasks = Growth tasks
+terms-hidden-tasks = { $count ->
+    [one] There is one more task that is hidden: its name and rule are not told before it is achieved.
+   *[other] There are { $count } more tasks that are hidden: their names and rules are not told before they are achieved.
+}
+terms-campaigns = Campaigns
+terms-rewards = Rewards
 terms-generated = These terms are generated from the rules themselves, the same that the pages and the simulator use.
 
 ## Simulator
+simulator-lead = Enter your assets and activity to see your tier, points and benefits, and what is missing for the next tier.
 simulator-privacy = What you enter is computed on this device. It is neither sent nor stored.
 simulator-no-script = The simulator needs JavaScript and WebAssembly. All the rules are here as well:
 simulator-rules = See the rules

@@ -181,7 +181,6 @@ reward-partner = 提供方
 
 ## 任务
 tasks-lead = 做了什么、得到什么，一看便知。
-task-rule = 完成条件
 task-rewards = 奖励
 task-hidden = 还有 { $count } 项隐藏任务，完成时揭晓。
 
@@ -196,7 +195,7 @@ campaign-everyone = 所有会员均可参加。
 campaign-boosts = 积分加速
 campaign-gifts = 活动礼遇
 campaign-condition = 条件
-campaign-cap = 上限
+campaign-cap = 加出的部分，{ $cap }
 campaign-details = 活动细则
 campaign-others = 其他活动
 
@@ -220,6 +219,7 @@ partners-lead = 权益与兑换品由他们提供。
 ## 问题、公告
 faq-lead = 客户常问的问题和简明的回答。
 glossary-lead = 本站用到的名词是什么意思。
+news-feed = 用阅读器订阅公告
 news-lead = 规则、权益与活动的公告。
 faq-about = 相关内容
 notice-expired = 本公告已于{ $date }到期，仅供查阅。
@@ -227,12 +227,28 @@ list-empty = 暂无内容。
 
 ## 条款
 terms-from = 自{ $date }起施行
-terms-versions = 其他版本
-terms-version-current = 当前版本
+terms-versions = 各期规则
+terms-version-current = 本页
 terms-print = 打印条款
+terms-title-from = 规则条款（{ $date }起）
+terms-applies = 本条款是{ $programme }的规则，自{ $date }起施行。
+terms-general = 总则
+terms-tiers = 会员等级
+terms-metrics = 指标口径
+terms-segments = 客群
+terms-benefits = 权益
+terms-pools = 任选权益
+terms-pool-benefits = 可选的权益：
+terms-currencies = 积分与其他奖励单位
+terms-earn = 累积规则
+terms-tasks = 成长任务
+terms-hidden-tasks = 另有 { $count } 项隐藏任务，达成之前不公布名称与条件。
+terms-campaigns = 活动
+terms-rewards = 兑换
 terms-generated = 本条款由规则直接生成，与页面、试算结果出自同一份规则。
 
 ## 试算
+simulator-lead = 填入您的资产与往来，看看您的等级、积分与权益，以及离下一级还差什么。
 simulator-privacy = 您填写的内容只在本机计算，不会上传或保存。
 simulator-no-script = 试算需要启用 JavaScript 和 WebAssembly。您仍可以在这里查看全部规则：
 simulator-rules = 查看规则

@@ -13,7 +13,9 @@ mod rewards;
 mod rules;
 mod segments;
 mod shelves;
+mod simulator;
 mod tasks;
+mod terms;
 mod tiers;
 
 use super::site::Writer;
@@ -34,6 +36,8 @@ pub(super) fn all(writer: &mut Writer<'_, '_>) -> Result<(), TemplateError> {
     reading::faq(writer)?;
     reading::glossary(writer)?;
     reading::news(writer)?;
+    terms::pages(writer)?;
+    simulator::pages(writer)?;
     reading::pages(writer)?;
     reading::not_found(writer)
 }

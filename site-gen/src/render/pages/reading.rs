@@ -2,6 +2,7 @@
 
 use super::super::address;
 use super::super::context::Context;
+use super::super::feeds;
 use super::super::frame::Head;
 use super::super::markdown;
 use super::super::site::Writer;
@@ -76,6 +77,7 @@ pub(super) fn news(writer: &mut Writer<'_, '_>) -> Result<(), TemplateError> {
         page: overview(context, FOLDER, "kind-news", "news-lead"),
         summary: Some(context.word("news-lead")),
         news: current.map(|entry| news_card(context, FOLDER, entry)).collect(),
+        feed: context.catalogue.site.as_ref().map(|_| context.href(FOLDER, feeds::FEED)),
     };
     writer.page(FOLDER, &view)?;
     for entry in &context.edition.news {

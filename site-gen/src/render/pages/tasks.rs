@@ -5,6 +5,7 @@ use rulebook::model;
 use super::super::address;
 use super::super::context::{Context, rule};
 use super::super::frame::Head;
+use super::super::live::phrase;
 use super::super::site::Writer;
 use super::super::templates::TemplateError;
 use super::super::view::{TaskCard, TasksView};
@@ -48,7 +49,7 @@ pub(super) fn card(context: &Context<'_>, page: &str, entry: &Entry<NoExtra>) ->
         summary: words.summary.clone(),
         rule: Some(rule(speaker.task_condition(context.version, task))),
         rewards: task.rewards.iter().map(|credit| speaker.amount(credit.currency, credit.amount)).collect(),
-        repeat: Some(speaker.task_repeat(task)),
+        repeat: Some(phrase(&speaker.task_repeat(task))),
         body: None,
     }
 }

@@ -61,6 +61,8 @@ pub struct NewsView {
     pub summary: Option<String>,
     /// The notices.
     pub news: Vec<NewsCard>,
+    /// The same as a feed, where the programme says its site's address.
+    pub feed: Option<String>,
 }
 
 /// A notice in a list.

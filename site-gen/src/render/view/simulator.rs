@@ -13,8 +13,8 @@ pub struct SimulatorView {
     pub summary: Option<String>,
     /// The app as the server rendered it; the boot script hydrates it.
     pub app: Html,
-    /// The boot script, an ES module, relative.
-    pub boot: String,
+    /// The boot script, an ES module, relative; absent in a binary that was built without the app.
+    pub boot: Option<String>,
     /// What the boot script reads from the `data-…` attributes of the app's element, by name without the `data-`:
     /// addresses of the rule book, of the names for this language.
     pub data: Vec<(String, String)>,

@@ -1,0 +1,228 @@
+//! The terms: every rule of a version in words, in numbered parts. Each rule carries the anchor `KIND-ID`, to which
+//! the rest of the site links. Every version has a page of its own, so that a change can be read before it applies
+//! and what applied once can still be read.
+
+use fluent_bundle::FluentArgs;
+use rulebook::model::{self, Version};
+use words::{Clause as Said, Speaker};
+
+use super::super::address;
+use super::super::context::Context;
+use super::super::frame::Head;
+use super::super::site::Writer;
+use super::super::templates::TemplateError;
+use super::super::view::{Clause, Page, TermsPart, TermsVersion, TermsView};
+use super::{rules, tasks};
+use crate::catalogue::Entry;
+
+const FOLDER: &str = "terms/";
+
+/// The terms in force and, where there are others, those of every version.
+pub(super) fn pages(writer: &mut Writer<'_, '_>) -> Result<(), TemplateError> {
+    let context = writer.context;
+    let page = frame(context, context, FOLDER, context.word("kind-terms"));
+    writer.page(FOLDER, &view(context, context, FOLDER, page))?;
+    let versions = &context.rules().versions;
+    if versions.len() == 1 {
+        return Ok(());
+    }
+    for place in 0..versions.len() {
+        let other = context.at_version(place);
+        let folder = address::terms(other.version.from);
+        let mut args = FluentArgs::new();
+        args.set("date", other.day(other.version.from.first_day()).text);
+        let mut page = frame(context, &other, &folder, context.say("terms-title-from", &args));
+        if other.version.from == context.version.from {
+            page.canonical = context.absolute(&format!("{}{FOLDER}", context.prefix()));
+        }
+        writer.page(&folder, &view(context, &other, &folder, page))?;
+        if let Some(missing) = other.missing_word() {
+            return Err(TemplateError::plain(missing.to_string()));
+        }
+    }
+    Ok(())
+}
+
+/// The frame of the terms of a version. The menu is that of the version in force: there are no other pages.
+fn frame(context: &Context<'_>, shown: &Context<'_>, folder: &str, title: String) -> Page {
+    let head = Head {
+        folder: folder.to_owned(),
+        title,
+        description: Some(context.word("terms-generated")),
+        above: (folder != FOLDER).then(|| (FOLDER, context.word("kind-terms"))),
+    };
+    Page { version: shown.version_note(folder), ..context.page(head) }
+}
+
+fn view(context: &Context<'_>, shown: &Context<'_>, folder: &str, page: Page) -> TermsView {
+    let from = |version: &Version| context.day(version.from.first_day());
+    let version = |version: &Version| TermsVersion {
+        from: from(version),
+        href: Some(if version.from == context.version.from {
+            context.href(folder, FOLDER)
+        } else {
+            context.href(folder, &address::terms(version.from))
+        }),
+        current: version.from == shown.version.from,
+    };
+    TermsView {
+        page,
+        summary: None,
+        from: from(shown.version),
+        parts: Terms { context: shown }.parts(),
+        versions: context.rules().versions.iter().map(version).collect(),
+    }
+}
+
+/// Says the rules of a version.
+struct Terms<'a, 'c> {
+    context: &'a Context<'c>,
+}
+
+impl Terms<'_, '_> {
+    /// The parts that say something, numbered.
+    fn parts(&self) -> Vec<TermsPart> {
+        let edition = self.context.edition;
+        let mut parts = vec![
+            self.part("general", self.general()),
+            self.part("tiers", self.rules("tier", &edition.tiers, Speaker::tier)),
+            self.part("metrics", self.metrics()),
+            self.part("segments", self.segments()),
+            self.part("benefits", self.rules("benefit", &edition.benefits, Speaker::benefit)),
+            self.part("pools", self.pools()),
+            self.part("currencies", self.currencies()),
+            self.part("earn", self.rules("earn", &edition.earn, Speaker::earn)),
+            self.part("tasks", self.tasks()),
+            self.part("campaigns", self.rules("campaign", &edition.campaigns, Speaker::campaign)),
+            self.part("rewards", self.rules("reward", &edition.rewards, Speaker::reward)),
+        ];
+        parts.retain(|part| !part.clauses.is_empty());
+        for (part, number) in parts.iter_mut().zip(1..) {
+            part.number = format!("{number}");
+            for (clause, below) in part.clauses.iter_mut().zip(1..) {
+                clause.number = format!("{number}.{below}");
+            }
+        }
+        parts
+    }
+
+    fn part(&self, id: &str, clauses: Vec<Clause>) -> TermsPart {
+        let title = self.context.word(&format!("terms-{id}"));
+        // No kind of thing is called a part, so that no other anchor begins like this.
+        TermsPart { id: address::anchor("part", id), number: String::new(), title, clauses }
+    }
+
+    /// What holds for all: whose rules these are and from when, the year, the review, the household.
+    fn general(&self) -> Vec<Clause> {
+        let (context, speaker) = (self.context, self.context.speaker());
+        let mut args = FluentArgs::new();
+        args.set("programme", context.edition.programme.name(context.locale));
+        args.set("date", speaker.date(context.version.from.first_day()));
+        let mut said = vec![context.say("terms-applies", &args)];
+        said.extend(speaker.programme_year());
+        said.push(speaker.review_cadence(context.version));
+        said.extend(speaker.household(context.version));
+        said.into_iter().map(plain).collect()
+    }
+
+    /// A clause for each entry of a kind.
+    fn rules<'s, R: rules::Ruled, X>(
+        &'s self,
+        kind: &str,
+        entries: &[Entry<X>],
+        say: impl Fn(Speaker<'s>, &Version, &R) -> Vec<Said>,
+    ) -> Vec<Clause> {
+        let context = self.context;
+        let rule = |entry: &Entry<X>| {
+            let said = say(context.speaker(), context.version, rules::of(context, &entry.key));
+            ruled(kind, entry, context.locale, said)
+        };
+        entries.iter().map(rule).collect()
+    }
+
+    /// How each is worked out, with what the author says of it.
+    fn metrics(&self) -> Vec<Clause> {
+        let context = self.context;
+        let metric = |entry: &Entry<_>| {
+            let metric: &model::Metric = rules::of(context, &entry.key);
+            let said = context.speaker().definition(context.version, metric);
+            let mut clause = ruled("metric", entry, context.locale, vec![said]);
+            let words = entry.words(context.locale);
+            clause.clauses.extend(words.summary.iter().chain(&words.text).cloned().map(plain));
+            clause
+        };
+        context.edition.metrics.iter().map(metric).collect()
+    }
+
+    /// What is earned, and how long it lasts.
+    fn currencies(&self) -> Vec<Clause> {
+        self.rules("currency", &self.context.edition.currencies, |speaker, _, currency| {
+            speaker.currency(currency)
+        })
+    }
+
+    /// Their sentences already have the names.
+    fn segments(&self) -> Vec<Clause> {
+        let clauses = self.rules("segment", &self.context.edition.segments, |speaker, version, segment| {
+            vec![speaker.segment(version, segment)]
+        });
+        clauses.into_iter().map(|clause| Clause { title: None, ..clause }).collect()
+    }
+
+    /// How many may be chosen, and among what.
+    fn pools(&self) -> Vec<Clause> {
+        let context = self.context;
+        let pool = |entry: &Entry<_>| {
+            let pool: &model::Pool = rules::of(context, &entry.key);
+            let benefits = context.edition.benefits.iter().filter(|benefit| {
+                let benefit: &model::Benefit = rules::of(context, &benefit.key);
+                benefit.pool == Some(pool.id)
+            });
+            let benefits: Vec<_> =
+                benefits.map(|benefit| plain(benefit.name(context.locale).to_owned())).collect();
+            let mut clauses = vec![plain(context.speaker().pool(context.version, pool))];
+            if !benefits.is_empty() {
+                clauses.push(Clause { clauses: benefits, ..plain(context.word("terms-pool-benefits")) });
+            }
+            Clause { clauses, ..ruled("pool", entry, context.locale, Vec::new()) }
+        };
+        context.edition.pools.iter().map(pool).collect()
+    }
+
+    /// The tasks that may be named, and how many there are beside them.
+    fn tasks(&self) -> Vec<Clause> {
+        let context = self.context;
+        let shown: Vec<_> = tasks::shown(context).cloned().collect();
+        let mut clauses = self.rules("task", &shown, Speaker::task);
+        let hidden = tasks::hidden(context);
+        if hidden > 0 {
+            let mut args = FluentArgs::new();
+            args.set("count", hidden);
+            clauses.push(plain(context.say("terms-hidden-tasks", &args)));
+        }
+        clauses
+    }
+}
+
+/// A rule under its name. What is said in one sentence stands beside it, more below it.
+fn ruled<X>(kind: &str, entry: &Entry<X>, locale: &str, mut said: Vec<Said>) -> Clause {
+    let (text, clauses) = match said.pop() {
+        Some(only) if said.is_empty() => (only.text, only.parts),
+        last => (String::new(), said.into_iter().chain(last).collect()),
+    };
+    Clause {
+        id: Some(address::anchor(kind, &entry.key)),
+        title: Some(entry.name(locale).to_owned()),
+        clauses: clauses.into_iter().map(point).collect(),
+        ..plain(text)
+    }
+}
+
+/// A sentence with its parts, as a point of a list.
+fn point(said: Said) -> Clause {
+    Clause { clauses: said.parts.into_iter().map(point).collect(), ..plain(said.text) }
+}
+
+fn plain(text: String) -> Clause {
+    Clause { id: None, number: String::new(), title: None, text, clauses: Vec::new() }
+}
