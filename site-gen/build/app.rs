@@ -1,7 +1,7 @@
 //! Builds the simulator for the browser and hands it to `src/embedded.rs`.
 //!
 //! The road: the wasm32 target, if it is missing → cargo for the package `simulator`, in a target directory of
-//! its own → wasm-bindgen → three files and a Rust constant in `OUT_DIR`. ARCHITECTURE.md, "The embedded app",
+//! its own → wasm-bindgen → three files and a Rust constant in `OUT_DIR`. ARCHITECTURE.md, "Decisions",
 //! says why it is done here and not by a tool that must be installed.
 //!
 //! `SITE_GEN_SKIP_APP=1` embeds no app: for editors and quick checks of everything else.
@@ -78,7 +78,7 @@ impl Rustc {
         if Path::new(libraries.trim()).is_dir() {
             return Ok(());
         }
-        let added = Command::new("rustup").args(["target", "add", TARGET]).status();
+        let added = Command::new("rustup").args(["target", "add", TARGET]).stdout(std::io::stderr()).status();
         if added.is_ok_and(|status| status.success()) && Path::new(libraries.trim()).is_dir() {
             return Ok(());
         }
