@@ -18,7 +18,7 @@ use tokio::runtime::Runtime;
 use url::Url;
 
 /// After so long something that should happen is taken not to.
-pub const LIMIT: Duration = Duration::from_secs(30);
+pub const LIMIT: Duration = Duration::from_mins(1);
 
 /// What finds barriers in a page; see `vendor/README.md`.
 const AXE: &str = include_str!("../vendor/axe-core/axe.min.js");
@@ -170,7 +170,11 @@ impl Browser {
                 return;
             }
         }
-        panic!("{}: not so after {LIMIT:?}: {expression}", self.url());
+        panic!(
+            "{}: not so after {LIMIT:?}: {expression}; the console holds {:#?}",
+            self.url(),
+            self.console()
+        );
     }
 
     /// What the console holds since it was last asked.

@@ -38,7 +38,7 @@ pub fn build(content: &Path, out: &Path) -> Run {
     run
 }
 
-/// Builds a site, on the day on which the sample programme is at its liveliest.
+/// Builds a site as of [`TODAY`].
 pub fn run_build(content: &Path, out: &Path) -> Run {
     run([
         OsStr::new("build"),
@@ -51,8 +51,17 @@ pub fn run_build(content: &Path, out: &Path) -> Run {
     ])
 }
 
-/// The day of the tests: results must not depend on when they run.
-pub const TODAY: &str = "2026-06-15";
+/// The day of the tests: results must not depend on when they run. On it one of the sample programme's
+/// campaigns is over, one is running and one has been announced.
+pub const TODAY: &str = "2026-11-20";
+
+/// The published sample programme, in a folder that the tests share: what is equal already is not written again.
+/// `shared` is the caller's `CARGO_TARGET_TMPDIR`.
+pub fn sample_site(shared: &str) -> PathBuf {
+    let out = Path::new(shared).join("sample-site");
+    build(&super::root().join("content"), &out);
+    out
+}
 
 /// `site-gen serve`, running. Ends when dropped.
 #[derive(Debug)]

@@ -14,7 +14,7 @@ use test_all::{Browser, Missing};
 const WASM: &str = "wasm32-unknown-unknown";
 
 /// Crates that also run in the browser.
-const IN_BROWSER: [&str; 3] = ["rulebook", "words", "simulator"];
+const IN_BROWSER: [&str; 4] = ["rulebook", "words", "simulator", "conformance-wasm"];
 
 fn main() -> ExitCode {
     match run() {
