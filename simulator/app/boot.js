@@ -8,8 +8,6 @@
 // `data-app` becomes "ready" when the form can be used (the app announces it) or "failed"; then an element
 // `[data-simulator-unsupported]` is shown. The app, its glue and its data load side by side.
 
-import init, { hydrate } from "./simulator.js";
-
 async function text(address) {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${response.status} ${address}`);
@@ -24,12 +22,20 @@ function today() {
   return `${year}-${month}-${day}`;
 }
 
+/** The app's functions, once its wasm is there too. The glue is not imported above, or all else would wait for it. */
+async function app() {
+  const wasm = fetch(new URL("simulator.wasm", import.meta.url));
+  const glue = await import("./simulator.js");
+  await glue.default({ module_or_path: wasm });
+  return glue;
+}
+
 async function start(root) {
   try {
-    const [book, names] = await Promise.all([
+    const [{ hydrate }, book, names] = await Promise.all([
+      app(),
       text(root.dataset.rulebook),
       text(root.dataset.names),
-      init({ module_or_path: fetch(new URL("simulator.wasm", import.meta.url)) }),
     ]);
     hydrate(root, book, names, today());
   } catch (error) {
