@@ -17,7 +17,11 @@ impl Speaker<'_> {
                 self.message("hold-rule").with("form", hold).with("hold", self.hold(tier.hold)).say(),
             ));
             said.push(Clause::leaf(self.message("grace-rule").count(tier.grace).with("hold", hold).say()));
-            said.push(Clause::leaf(self.fall(tier.fall)));
+            let fall = match tier.fall {
+                Fall::All => "all",
+                Fall::One => "one",
+            };
+            said.push(Clause::leaf(self.message("fall").with("form", fall).say()));
         }
         said
     }
@@ -58,15 +62,6 @@ impl Speaker<'_> {
     /// How many reviews may be failed before falling; a phrase: `2 次复核`, `无`.
     pub fn grace(self, reviews: u32) -> String {
         self.message("grace").count(reviews).say()
-    }
-
-    /// Where one falls; a sentence.
-    pub fn fall(self, fall: Fall) -> String {
-        let form = match fall {
-            Fall::All => "all",
-            Fall::One => "one",
-        };
-        self.message("fall").with("form", form).say()
     }
 
     /// When tiers are reviewed; a sentence.

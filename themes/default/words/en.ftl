@@ -57,7 +57,7 @@ layer-exclusive = Exclusive
 home-start = Find my tier
 home-compare = Compare benefits
 home-ladder = The tiers
-home-ladder-lead = Meet any one of the conditions to reach a tier.
+home-ladder-lead = One way to each tier is shown here; any of a tier’s ways is enough.
 home-categories = Benefits at a glance
 home-highlights = Worth knowing
 home-campaigns = Campaigns
@@ -109,6 +109,8 @@ fact-year = Programme year
 fact-hold = Hold after rising or staying
 fact-grace = Reviews that may be failed
 fact-fall = If it is lost
+fact-fall-all = down to the tier that is qualified for
+fact-fall-one = one tier down
 compare-open = Compare benefits
 
 ## Comparison
@@ -135,7 +137,8 @@ channel-online = Online banking
 channel-atm = Cash machine
 channel-wechat = WeChat
 channel-partner = At the partner
-benefit-from = From { $tier }
+benefit-conditional = On conditions
+benefit-all-tiers = The same for every tier, on the conditions below.
 benefit-grants = What each tier has
 benefit-tier = Tier
 benefit-grant = Benefit

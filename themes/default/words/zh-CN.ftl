@@ -57,7 +57,7 @@ layer-exclusive = 尊享权益
 home-start = 试算我的等级
 home-compare = 对比各级权益
 home-ladder = 会员等级
-home-ladder-lead = 满足任一条件，即可达到对应等级。
+home-ladder-lead = 这里列出各等级的一种达标方式，满足该等级的任一方式即可。
 home-categories = 权益一览
 home-highlights = 推荐权益
 home-campaigns = 近期活动
@@ -103,6 +103,8 @@ fact-year = 会员年度
 fact-hold = 升级或保级后的锁定期
 fact-grace = 可以未达标的次数
 fact-fall = 降级方式
+fact-fall-all = 降至当时符合条件的等级
+fact-fall-one = 只降一级
 compare-open = 对比各级权益
 
 ## 对比
@@ -129,7 +131,8 @@ channel-online = 网上银行
 channel-atm = 自助设备
 channel-wechat = 微信
 channel-partner = 合作商户
-benefit-from = { $tier }起
+benefit-conditional = 须符合条件
+benefit-all-tiers = 各等级相同，须符合以下条件。
 benefit-grants = 各级享有
 benefit-tier = 等级
 benefit-grant = 内容

@@ -1,6 +1,7 @@
 //! Benefits: all of them by category, and a page for each.
 
 use rulebook::model;
+use words::Run;
 
 use super::super::context::{Context, rule};
 use super::super::frame::Head;
@@ -76,10 +77,30 @@ pub(super) fn card(context: &Context<'_>, page: &str, entry: &Entry<BenefitExtra
         link: link(context, page, entry),
         summary: words.summary.clone(),
         icon: context.icon(icon),
+        who: who(context, benefit),
         from,
         layer: grants::layer(benefit, context.version.ladder.len()),
         worth: grants::worded(context, benefit, lowest),
         when: context.timed(benefit.validity),
+    }
+}
+
+/// Who has a benefit, in short.
+fn who(context: &Context<'_>, benefit: &model::Benefit) -> String {
+    let tiers = match holders(benefit) {
+        Holders::All => None,
+        Holders::From(_) | Holders::Nobody => {
+            let ladder = 0..context.version.ladder.len();
+            let runs = Run::of(ladder.map(|place| grants::has(benefit, place)));
+            let said = runs.iter().filter(|run| run.value);
+            let said = said.map(|run| context.speaker().tiers(context.version, &run.places));
+            Some(said.collect::<Vec<_>>().join(&context.word("list-separator")))
+        }
+    };
+    let conditional = benefit.when.as_ref().map(|_| context.word("benefit-conditional"));
+    match (tiers, conditional) {
+        (None, None) => context.word("benefit-everyone"),
+        (tiers, conditional) => tiers.into_iter().chain(conditional).collect::<Vec<_>>().join(" · "),
     }
 }
 

@@ -78,7 +78,7 @@ pub(super) fn cell(context: &Context<'_>, benefit: &Benefit, place: usize) -> Co
 }
 
 /// Whether the tier at a place has more of a benefit than the tier below it: something where that has nothing, or
-/// more of the same. Grants of different kinds are not compared.
+/// more of the same. Grants of different kinds are compared by what a use is worth.
 pub(super) fn is_raised(benefit: &Benefit, place: usize) -> bool {
     let Some(grants) = &benefit.grants else { return false };
     let (Some(here), Some(below)) = (grant(grants, place), place.checked_sub(1)) else { return false };
@@ -99,10 +99,7 @@ fn is_more(here: &Grant, below: &Grant) -> bool {
         (Extent::Discount(here), Extent::Discount(below)) | (Extent::Rate(here), Extent::Rate(below)) => {
             here > below
         }
-        (Extent::Unlimited { .. }, Extent::Unlimited { .. }) | (Extent::Included, Extent::Included) => {
-            here.worth > below.worth
-        }
-        _ => false,
+        _ => here.worth > below.worth,
     }
 }
 
@@ -147,8 +144,37 @@ mod tests {
         assert!(!is_more(&quota("2", None), &month), "each time and a month are not the same");
         assert!(is_more(&of(Extent::Discount(number("0.5"))), &of(Extent::Discount(number("0.2")))));
         assert!(!is_more(&of(Extent::Rate(number("0.001"))), &of(Extent::Rate(number("0.002")))));
-        assert!(!is_more(&month, &of(Extent::Discount(number("0.2")))), "different kinds");
+        assert!(!is_more(&month, &of(Extent::Discount(number("0.2")))), "nobody can say");
         let worthier = Grant { extent: Extent::Included, worth: Some(number("900")) };
         assert!(is_more(&worthier, &of(Extent::Included)));
+        assert!(is_more(&worthier, &of(Extent::Discount(number("0.2")))));
+    }
+
+    /// A benefit that these tiers have, on a ladder of five.
+    fn benefit(tiers: &[usize]) -> Benefit {
+        let grants = (0..5).map(|place| tiers.contains(&place).then(|| of(Extent::Included)));
+        let id = rulebook::IdTable::new(["lounge".to_owned()]).find("lounge").expect("it is in the table");
+        let validity = rulebook::Validity { from: None, to: None };
+        Benefit { id, when: None, validity, pool: None, grants: Some(ByTier(grants.collect())) }
+    }
+
+    #[test]
+    fn layers_go_by_the_lowest_tier_that_has_a_benefit() {
+        let all = Benefit { grants: None, ..benefit(&[]) };
+        assert_eq!(layer(&all, 5), Layer::Basic);
+        assert_eq!(layer(&benefit(&[0, 1, 2, 3, 4]), 5), Layer::Basic);
+        assert_eq!(layer(&benefit(&[0]), 5), Layer::Basic, "withdrawn further up");
+        assert_eq!(layer(&benefit(&[2, 3, 4]), 5), Layer::Advanced);
+        assert_eq!(layer(&benefit(&[3, 4]), 5), Layer::Exclusive);
+        let two = Benefit { grants: Some(ByTier(vec![None, Some(of(Extent::Included))])), ..benefit(&[]) };
+        assert_eq!(layer(&two, 2), Layer::Exclusive, "the top tier is at the top, however few there are");
+    }
+
+    #[test]
+    fn a_tier_is_raised_where_the_one_below_has_nothing() {
+        let some = benefit(&[0, 2]);
+        let raised: Vec<_> = (0..5).map(|place| is_raised(&some, place)).collect();
+        assert_eq!(raised, [false, false, true, false, false], "the base tier has none below it");
+        assert_eq!(holders(&benefit(&[])), Holders::Nobody);
     }
 }

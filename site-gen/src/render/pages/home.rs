@@ -39,15 +39,20 @@ pub(super) fn pages(writer: &mut Writer<'_, '_>) -> Result<(), TemplateError> {
         compare: context.overview(FOLDER, "compare/", "home-compare"),
         categories: shelves.iter().map(|shelf| category(context, shelf)).collect(),
         highlights: highlights(context, &shelves),
+        all_benefits: context.overview(FOLDER, "benefit/", "all-benefits"),
         currencies: edition.currencies.iter().map(|entry| points::currency(context, FOLDER, entry)).collect(),
         points: context.overview(FOLDER, "points/", "home-points-more"),
         campaigns: current(context),
+        all_campaigns: context.overview(FOLDER, "campaign/", "all-campaigns"),
         stages: segments::stages(context, FOLDER),
         segments: segments::zones(context, FOLDER),
+        all_segments: context.overview(FOLDER, "segment/", "all-segments"),
         news: news.take(NEWS).map(|entry| reading::news_card(context, FOLDER, entry)).collect(),
+        all_news: context.overview(FOLDER, "news/", "all-news"),
         questions: (edition.faq.iter().take(QUESTIONS))
             .map(|entry| reading::question(context, FOLDER, entry))
             .collect(),
+        all_questions: context.overview(FOLDER, "faq/", "all-questions"),
     };
     writer.page(FOLDER, &view)
 }

@@ -157,3 +157,45 @@ fn bounds<'a>(condition: &'a Condition, found: &mut Vec<(MetricId, &'a [Bound])>
         _ => {}
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use rulebook::{IdTable, MetricKey, SegmentKey};
+
+    use super::*;
+
+    fn segment(id: &str) -> SegmentId {
+        IdTable::<SegmentKey>::new(["new", "old"].map(str::to_owned)).find(id).expect("it is in the table")
+    }
+
+    fn bounded(metric: &str, side: Side, value: u32) -> Condition {
+        let metrics = IdTable::<MetricKey>::new(["activity", "tenure"].map(str::to_owned));
+        let metric = metrics.find(metric).expect("it is in the table");
+        Condition::Number { metric, bounds: vec![Bound { side, value: Number::from(value) }] }
+    }
+
+    #[test]
+    fn a_condition_is_for_the_segments_that_it_asks_for() {
+        let new = Condition::Segment(segment("new"));
+        let not = |inner: &Condition| Condition::Not(Box::new(inner.clone()));
+        let nested = Condition::All(vec![not(&Condition::Any(vec![])), Condition::Any(vec![new.clone()])]);
+        assert!(is_for(&new, segment("new")) && !is_for(&new, segment("old")));
+        assert!(is_for(&nested, segment("new")));
+        assert!(is_for(&Condition::AtLeast { count: 1, among: vec![new.clone()] }, segment("new")));
+        assert!(!is_for(&not(&nested), segment("new")), "those who are not in it");
+        assert!(is_for(&not(&not(&new)), segment("new")));
+    }
+
+    #[test]
+    fn stages_follow_the_metric_that_all_of_them_bound() {
+        let first = bounded("tenure", Side::Below, 12);
+        let last =
+            Condition::All(vec![bounded("activity", Side::Below, 20), bounded("tenure", Side::AtLeast, 60)]);
+        let middle = bounded("tenure", Side::AtLeast, 12);
+        let metric = road(&[&last, &first, &middle]).expect("all bound the tenure");
+        assert_eq!(starts(&first, metric), None);
+        assert_eq!(starts(&middle, metric), Some(Number::from(12)));
+        assert_eq!(starts(&last, metric), Some(Number::from(60)));
+        assert_eq!(road(&[&first, &bounded("activity", Side::Below, 20)]), None);
+    }
+}

@@ -53,7 +53,9 @@ pub struct BenefitCard {
     pub summary: Option<String>,
     /// Its icon (that of its category), one of the theme's.
     pub icon: Option<String>,
-    /// The lowest tier that has it; absent: everybody.
+    /// Who has it, in short: "金帆会员及以上".
+    pub who: String,
+    /// The lowest tier that has it; absent: every tier has.
     pub from: Option<TierMark>,
     /// For whom it is.
     pub layer: Layer,

@@ -23,20 +23,30 @@ pub struct HomeView {
     pub categories: Vec<CategoryCard>,
     /// A few benefits worth showing first.
     pub highlights: Vec<BenefitCard>,
+    /// All benefits.
+    pub all_benefits: Option<Link>,
     /// What can be earned, in short.
     pub currencies: Vec<Currency>,
     /// The points page.
     pub points: Option<Link>,
     /// Campaigns that run or are coming, then the latest that ended.
     pub campaigns: Vec<CampaignCard>,
+    /// All campaigns.
+    pub all_campaigns: Option<Link>,
     /// Lifecycle stages, in order.
     pub stages: Vec<SegmentCard>,
     /// The other segment zones.
     pub segments: Vec<SegmentCard>,
+    /// All zones.
+    pub all_segments: Option<Link>,
     /// The latest notices.
     pub news: Vec<NewsCard>,
+    /// All notices.
+    pub all_news: Option<Link>,
     /// A few questions.
     pub questions: Vec<Question>,
+    /// All questions.
+    pub all_questions: Option<Link>,
 }
 
 /// A benefit category in a list.
