@@ -2,7 +2,6 @@
 
 use std::cmp::Reverse;
 
-use fluent_bundle::FluentArgs;
 use rulebook::Validity;
 use rulebook::model::{self, Boost, Gift};
 
@@ -124,11 +123,9 @@ fn phases(context: &Context<'_>, campaign: &model::Campaign, entry: &Entry<Campa
 fn boosted(context: &Context<'_>, boost: &Boost) -> Offer {
     let speaker = context.speaker();
     let earn = context.version.earn.iter().find(|rule| rule.id == boost.earn);
-    let mut args = FluentArgs::new();
-    args.set("earn", speaker.name(boost.earn));
-    args.set("times", speaker.multiplier(boost.times));
+    let texts = [("earn", speaker.name(boost.earn)), ("times", &speaker.multiplier(boost.times))];
     Offer {
-        title: context.say("campaign-boost", &args),
+        title: context.fill("campaign-boost", &texts),
         condition: None,
         cap: earn.and_then(|rule| speaker.cap(context.version, rule.currency, boost.cap.as_ref())),
     }
@@ -137,10 +134,9 @@ fn boosted(context: &Context<'_>, boost: &Boost) -> Offer {
 /// What is given, and for what.
 fn given(context: &Context<'_>, gift: &Gift) -> Offer {
     let speaker = context.speaker();
-    let mut args = FluentArgs::new();
-    args.set("amount", speaker.amount(gift.credit.currency, gift.credit.amount));
+    let amount = speaker.amount(gift.credit.currency, gift.credit.amount);
     Offer {
-        title: context.say("campaign-gift", &args),
+        title: context.fill("campaign-gift", &[("amount", &amount)]),
         condition: gift.when.as_ref().map(|when| rule(speaker.condition(context.version, when))),
         cap: None,
     }

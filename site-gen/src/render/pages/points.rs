@@ -1,6 +1,5 @@
 //! Points: how each currency is earned, and what it buys.
 
-use fluent_bundle::FluentArgs;
 use rulebook::Number;
 use rulebook::model::{self, Yield};
 
@@ -9,7 +8,7 @@ use super::super::context::{Context, rule};
 use super::super::frame::Head;
 use super::super::site::Writer;
 use super::super::templates::TemplateError;
-use super::super::view::{Currency, EarnRule, Fact, Link, PointsView, State, TierValue};
+use super::super::view::{Currency, EarnRule, Fact, PointsView, State, TierValue};
 use super::{campaigns, rewards, rules, tasks};
 use crate::catalogue::{Entry, NoExtra};
 
@@ -23,9 +22,6 @@ pub(super) fn pages(writer: &mut Writer<'_, '_>) -> Result<(), TemplateError> {
     if !context.has(FOLDER) {
         return Ok(());
     }
-    let more = |folder: &str, key: &str| {
-        context.has(folder).then(|| Link { text: context.word(key), href: context.href(FOLDER, folder) })
-    };
     let shown: Vec<_> = tasks::shown(context).collect();
     let on = |state: State| state != State::Ended;
     let view = PointsView {
@@ -39,9 +35,9 @@ pub(super) fn pages(writer: &mut Writer<'_, '_>) -> Result<(), TemplateError> {
         tiers: (0..context.version.ladder.len()).map(|place| context.tier_at(FOLDER, place)).collect(),
         currencies: context.edition.currencies.iter().map(|entry| currency(context, FOLDER, entry)).collect(),
         rewards: rewards::cheapest(context, FOLDER, SOME),
-        all_rewards: more("reward/", "points-all-rewards"),
+        all_rewards: context.overview(FOLDER, "reward/", "points-all-rewards"),
         tasks: shown.iter().take(SOME).map(|entry| tasks::card(context, FOLDER, entry)).collect(),
-        all_tasks: more("task/", "points-all-tasks"),
+        all_tasks: context.overview(FOLDER, "task/", "points-all-tasks"),
         hidden_tasks: tasks::hidden(context),
         campaigns: campaigns::sorted(context, FOLDER)
             .into_iter()
@@ -104,10 +100,9 @@ fn facts(context: &Context<'_>, currency: &model::Currency) -> Vec<Fact> {
     let fact = |key: &str, value: String| Fact { label: context.word(key), value };
     let mut facts = Vec::new();
     if let Some(worth) = currency.worth {
-        let mut args = FluentArgs::new();
-        args.set("unit", speaker.amount(currency.id, Number::ONE));
-        args.set("money", speaker.money(worth));
-        facts.push(fact("currency-worth", context.say("currency-worth-value", &args)));
+        let unit = speaker.amount(currency.id, Number::ONE);
+        let texts = [("unit", &*unit), ("money", &speaker.money(worth))];
+        facts.push(fact("currency-worth", context.fill("currency-worth-value", &texts)));
     }
     let redeemable = if currency.redeemable { "currency-redeemable" } else { "currency-not-redeemable" };
     facts.push(fact("currency-use", context.word(redeemable)));

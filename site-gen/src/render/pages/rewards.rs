@@ -51,7 +51,7 @@ pub(super) fn card(context: &Context<'_>, page: &str, entry: &Entry<RewardExtra>
         id: anchor,
         name: words.name.clone(),
         summary: words.summary.clone(),
-        icon: category.and_then(|category| category.extra.icon.clone()),
+        icon: context.icon(category.and_then(|category| category.extra.icon.as_deref())),
         price: speaker.price(found),
         prices: (0..version.ladder.len()).filter(own).map(price_at).collect(),
         worth: found.worth.map(|worth| speaker.money(worth)),
@@ -90,15 +90,15 @@ fn categories(context: &Context<'_>) -> Vec<RewardCategory> {
             RewardCategory {
                 id: address::anchor("category", &category.key),
                 name: words.name.clone(),
-                icon: category.extra.icon.clone(),
+                icon: context.icon(category.extra.icon.as_deref()),
                 description: words.summary.clone().or_else(|| words.text.clone()),
                 items: items(Some(&category.key)),
             }
         })
         .collect();
     categories.push(RewardCategory {
-        // No category has this anchor: theirs carry their id.
-        id: "category".to_owned(),
+        // Anchors of categories begin with their kind, so this one is free.
+        id: "other".to_owned(),
         name: context.word("category-none"),
         icon: None,
         description: None,

@@ -47,7 +47,5 @@ fn rules(context: &Context<'_>) -> Vec<Link> {
         ("compare/", "kind-compare"),
         ("points/", "kind-points"),
     ];
-    let link =
-        |(folder, key): (&str, &str)| Link { text: context.word(key), href: context.href(FOLDER, folder) };
-    links.into_iter().filter(|(folder, _)| context.has(folder)).map(link).collect()
+    links.into_iter().filter_map(|(folder, key)| context.overview(FOLDER, folder, key)).collect()
 }

@@ -29,9 +29,9 @@ pub(super) fn pages(writer: &mut Writer<'_, '_>) -> Result<(), TemplateError> {
     for place in 0..versions.len() {
         let other = context.at_version(place);
         let folder = address::terms(other.version.from);
-        let mut args = FluentArgs::new();
-        args.set("date", other.day(other.version.from.first_day()).text);
-        let mut page = frame(context, &other, &folder, context.say("terms-title-from", &args));
+        let date = other.day(other.version.from.first_day()).text;
+        let title = context.fill("terms-title-from", &[("date", &date)]);
+        let mut page = frame(context, &other, &folder, title);
         if other.version.from == context.version.from {
             page.canonical = context.absolute(&format!("{}{FOLDER}", context.prefix()));
         }
@@ -115,10 +115,9 @@ impl Terms<'_, '_> {
     /// What holds for all: whose rules these are and from when, the year, the review, the household.
     fn general(&self) -> Vec<Clause> {
         let (context, speaker) = (self.context, self.context.speaker());
-        let mut args = FluentArgs::new();
-        args.set("programme", context.edition.programme.name(context.locale));
-        args.set("date", speaker.date(context.version.from.first_day()));
-        let mut said = vec![context.say("terms-applies", &args)];
+        let programme = context.edition.programme.name(context.locale);
+        let date = speaker.date(context.version.from.first_day());
+        let mut said = vec![context.fill("terms-applies", &[("programme", programme), ("date", &date)])];
         said.extend(speaker.programme_year());
         said.push(speaker.review_cadence(context.version));
         said.extend(speaker.household(context.version));

@@ -1,0 +1,111 @@
+//! The sample programme as a whole site: what is where, and what is nowhere.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::sync::LazyLock;
+
+use site_gen::catalogue::Catalogue;
+use site_gen::programme::Programme;
+use site_gen::render::context::Context;
+use site_gen::render::site::site;
+use site_gen::render::templates::Templates;
+use site_gen::render::theme::Theme;
+use site_gen::site::Site;
+
+static TEMPLATES: LazyLock<Templates> =
+    LazyLock::new(|| Templates::load(&Theme::default()).unwrap_or_else(|error| panic!("{error}")));
+
+static SAMPLE: LazyLock<Catalogue> = LazyLock::new(|| {
+    let content = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../content"));
+    let programme = Programme::from_disk(content, false).expect("the sample programme can be read");
+    programme.catalogue.expect("the sample programme has no errors")
+});
+
+fn sample_on(today: &str) -> Site {
+    site(&SAMPLE, &TEMPLATES, today.parse().expect("a day")).unwrap_or_else(|error| panic!("{error}"))
+}
+
+fn text<'a>(site: &'a Site, path: &str) -> &'a str {
+    let bytes = site.files.get(path).unwrap_or_else(|| panic!("there is no {path}"));
+    std::str::from_utf8(bytes).expect("pages are UTF-8")
+}
+
+/// What links may lead to, and the sitemap lists, is what there is.
+#[test]
+fn the_folders_of_a_locale_are_its_pages() {
+    let site = sample_on("2026-11-21");
+    for locale in &SAMPLE.locales {
+        let today = "2026-11-21".parse().expect("a day");
+        let context = Context::new(&SAMPLE, 0, locale, today, Some(&TEMPLATES));
+        let prefix = context.prefix();
+        let is_other =
+            |path: &str| SAMPLE.locales.iter().any(|locale| path.starts_with(&format!("{locale}/")));
+        let pages: BTreeSet<String> = (site.files.keys())
+            .filter_map(|path| path.strip_prefix(&prefix)?.strip_suffix("index.html"))
+            .filter(|folder| !prefix.is_empty() || !is_other(folder))
+            .filter(|folder| {
+                !text(&site, &format!("{prefix}{folder}index.html")).contains("http-equiv=\"refresh\"")
+            })
+            .map(str::to_owned)
+            .collect();
+        assert_eq!(&pages, context.folders(), "{locale}");
+    }
+}
+
+#[test]
+fn a_hidden_task_is_named_on_no_page() {
+    let hidden: Vec<_> =
+        SAMPLE.editions[0].tasks.iter().filter(|task| task.key == "lighthouse-keeper").collect();
+    assert_eq!(hidden.len(), 1);
+    let site = sample_on("2026-11-21");
+    for path in site.files.keys().filter(|path| matches!(path.rsplit('.').next(), Some("html" | "xml"))) {
+        for locale in &SAMPLE.locales {
+            let name = hidden[0].name(locale);
+            assert!(!text(&site, path).contains(name), "{path} names {name}");
+        }
+        assert!(!text(&site, path).contains("lighthouse-keeper"), "{path}");
+    }
+}
+
+/// A change can be read before it applies, and what it changed afterwards.
+#[test]
+fn every_version_has_its_terms() {
+    let before = sample_on("2026-11-21");
+    let after = sample_on("2027-02-01");
+    for path in ["terms/2026-01/index.html", "terms/2027-01/index.html"] {
+        let main = |site| text(site, path).split("<main").nth(1).expect("a main part").to_owned();
+        assert_eq!(parts(&main(&before)), parts(&main(&after)), "{path}");
+    }
+    assert_eq!(parts(text(&before, "terms/index.html")), parts(text(&before, "terms/2026-01/index.html")));
+    assert_eq!(parts(text(&after, "terms/index.html")), parts(text(&after, "terms/2027-01/index.html")));
+    assert_ne!(parts(text(&before, "terms/index.html")), parts(text(&after, "terms/index.html")));
+}
+
+/// The parts of the terms, without what stands around them.
+fn parts(html: &str) -> &str {
+    let start = html.find("<section class=\"terms__part\"").expect("terms have parts");
+    html[start..].split("</main>").next().expect("a first half")
+}
+
+#[test]
+fn an_expired_notice_is_kept_and_marked() {
+    let (listed, title) = ("news/index.html", "会员规则调整公告");
+    let page = "news/rules-2027/index.html";
+    let before = sample_on("2027-03-31");
+    assert!(text(&before, listed).contains(title));
+    assert!(text(&before, page).contains("data-shown-after=\"2027-03-31\" hidden"));
+    let after = sample_on("2027-04-01");
+    assert!(!text(&after, listed).contains(title));
+    assert!(text(&after, page).contains("data-shown-after=\"2027-03-31\">"));
+}
+
+#[test]
+fn programs_find_the_pages_and_the_notices() {
+    let site = sample_on("2026-11-21");
+    assert!(text(&site, "robots.txt").ends_with("Sitemap: https://example.com/sitemap.xml\n"));
+    let map = text(&site, "sitemap.xml");
+    assert!(map.contains("<loc>https://example.com/en/points/</loc>"));
+    assert!(!map.contains("terms/2026-01/") && map.contains("terms/2027-01/"));
+    assert!(text(&site, "news/feed.xml").contains("<id>https://example.com/news/rules-2027/</id>"));
+    assert!(text(&site, "en/news/feed.xml").contains("xml:lang=\"en\""));
+}
