@@ -19,4 +19,9 @@ impl Site {
         let before = self.files.insert(path.clone(), bytes.into());
         assert!(before.is_none(), "two files at {path}");
     }
+
+    /// How many of the files are pages.
+    pub fn pages(&self) -> usize {
+        self.files.keys().filter(|path| path.ends_with(".html")).count()
+    }
 }

@@ -240,6 +240,8 @@ impl fmt::Display for NotADate {
     }
 }
 
+impl std::error::Error for NotADate {}
+
 impl FromStr for Month {
     type Err = NotADate;
 

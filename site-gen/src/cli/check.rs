@@ -1,9 +1,11 @@
 //! `site-gen check`
 
+use std::time::Instant;
+
 use clap::{Args, ValueEnum};
 use site_gen::diagnostics::print;
 
-use super::terminal::Terminal;
+use super::terminal::{Terminal, seconds};
 use super::{ContentFolder, Exit};
 
 #[derive(Args)]
@@ -26,14 +28,21 @@ enum Format {
 
 impl Check {
     pub(super) fn run(&self, terminal: &Terminal) -> Exit {
-        let programme = match terminal.programme(&self.content.path, self.drafts) {
+        let start = Instant::now();
+        let programme = self.content.find(terminal).and_then(|path| terminal.programme(&path, self.drafts));
+        let programme = match programme {
             Ok(programme) => programme,
             Err(exit) => return exit,
         };
         let exit = match self.format {
             Format::Human => {
                 terminal.diagnostics(&programme.diagnostics, &programme.sources);
-                Exit::Done
+                if programme.diagnostics.has_errors() {
+                    return Exit::Content;
+                }
+                let files = terminal.count("files", programme.sources.len());
+                let checked = terminal.say("checked").with("files", files);
+                terminal.result(&checked.with("took", seconds(start.elapsed())).say())
             }
             Format::Json => {
                 let json = print::json(&programme.diagnostics, &programme.sources, &terminal.wording);

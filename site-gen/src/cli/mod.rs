@@ -1,16 +1,20 @@
 //! Arguments, exit codes, and the way to each command.
 
+mod build;
 mod check;
+mod make;
+mod serve;
 mod simulate;
 mod table;
 mod terminal;
+mod theme;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use terminal::Terminal;
+use terminal::{Terminal, shown};
 
 /// Builds the site and the simulator of a membership programme from its content folder.
 #[derive(Parser)]
@@ -25,6 +29,10 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
+    /// Build the site and publish it into a folder
+    Build(build::Build),
+    /// Serve the site to a browser on this machine, and build it again whenever a file changes
+    Serve(serve::Serve),
     /// Check the content and report every mistake in it
     Check(check::Check),
     /// Run a customer's file through the rules, month by month
@@ -37,6 +45,17 @@ struct ContentFolder {
     /// The content folder
     #[arg(long = "content", value_name = "DIR", default_value = "content")]
     path: PathBuf,
+}
+
+impl ContentFolder {
+    /// The folder's path, or tells that it is not there.
+    fn find(&self, terminal: &Terminal) -> Result<PathBuf, Exit> {
+        if self.path.exists() {
+            return Ok(self.path.clone());
+        }
+        let what = terminal.say("no-content").with("path", shown(&self.path));
+        Err(terminal.failure(&what.say()))
+    }
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -73,6 +92,8 @@ pub(crate) fn run() -> ExitCode {
     };
     let terminal = Terminal::new(arguments.lang.map(Language::tag));
     let exit = match arguments.command {
+        Command::Build(build) => build.run(&terminal),
+        Command::Serve(serve) => serve.run(terminal),
         Command::Check(check) => check.run(&terminal),
         Command::Simulate(simulate) => simulate.run(&terminal),
     };

@@ -30,9 +30,10 @@ impl Simulate {
     pub(super) fn run(&self, terminal: &Terminal) -> Exit {
         let bytes = match std::fs::read(&self.customer) {
             Ok(bytes) => bytes,
-            Err(error) => return terminal.unreadable(&self.customer, &error),
+            Err(error) => return terminal.failure(&terminal.unreadable(&self.customer, &error)),
         };
-        let mut programme = match terminal.programme(&self.content.path, false) {
+        let programme = self.content.find(terminal).and_then(|path| terminal.programme(&path, false));
+        let mut programme = match programme {
             Ok(programme) => programme,
             Err(exit) => return exit,
         };
@@ -50,9 +51,9 @@ impl Simulate {
         let printed = match self.format {
             Format::Json => terminal.result(&catalogue.book.to_json(&run).to_string()),
             Format::Table => match &run {
-                Ok(months) => terminal.result(&table::run(catalogue, months, &terminal.language)),
+                Ok(months) => terminal.result(&table::run(catalogue, months)),
                 Err(error) => {
-                    terminal.note(&table::error(catalogue, *error, &terminal.language));
+                    terminal.note(&table::error(catalogue, *error));
                     Exit::Done
                 }
             },

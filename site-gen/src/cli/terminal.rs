@@ -1,61 +1,137 @@
 //! What is printed, where, and in which language.
 
-use std::io::{IsTerminal, Write, stderr, stdout};
+use std::io::{self, IsTerminal, Write, stderr, stdout};
 use std::path::Path;
+use std::time::Duration;
 
 use site_gen::diagnostics::{Diagnostics, Sources, Wording, print};
 use site_gen::programme::Programme;
+use site_gen::publish::{PublishError, Refusal};
+use words::{Language, Saying};
 
 use super::Exit;
 
+/// The command line's own words.
+const ENGLISH: &str = include_str!("words/en.ftl");
+const CHINESE: &str = include_str!("words/zh-CN.ftl");
+
 /// The two streams and their language.
 pub(super) struct Terminal {
-    /// BCP 47.
-    pub(super) language: String,
+    /// Of diagnostics.
     pub(super) wording: Wording,
     /// Whether diagnostics may be coloured: on a terminal, unless `NO_COLOR` is set.
     pub(super) colour: bool,
+    language: Language,
+    /// Whether progress may be shown: on a terminal that can write over its last line.
+    progress: bool,
 }
 
 impl Terminal {
     pub(super) fn new(language: Option<&str>) -> Self {
         let language = language.map_or_else(language_of_environment, str::to_owned);
-        let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-        let colour = stderr().is_terminal() && !plain;
-        Self { wording: Wording::new(&language), language, colour }
+        let plain = set("NO_COLOR").is_some();
+        let terminal = stderr().is_terminal();
+        let dumb = set("TERM").is_none_or(|kind| kind == "dumb");
+        Self {
+            wording: Wording::new(&language),
+            colour: terminal && !plain,
+            language: speak(&language),
+            progress: terminal && !dumb,
+        }
+    }
+
+    /// Whether it speaks Chinese; else English.
+    pub(super) fn is_chinese(&self) -> bool {
+        self.language.tag() == "zh-CN"
+    }
+
+    /// Words of the command line.
+    pub(super) fn say(&self, key: &'static str) -> Saying<'_> {
+        self.language.message(key)
+    }
+
+    /// A number of things.
+    pub(super) fn count(&self, key: &'static str, count: usize) -> String {
+        self.say(key).count(u32::try_from(count).unwrap_or(u32::MAX)).say()
     }
 
     /// A result.
     pub(super) fn result(&self, text: &str) -> Exit {
+        self.clear();
         let mut out = stdout().lock();
-        let written = out.write_all(text.as_bytes()).and_then(|()| {
-            if text.ends_with('\n') { out.flush() } else { out.write_all(b"\n").and_then(|()| out.flush()) }
-        });
-        if written.is_err() { Exit::InputOutput } else { Exit::Done }
+        let end = if text.ends_with('\n') { "" } else { "\n" };
+        match write!(out, "{text}{end}").and_then(|()| out.flush()) {
+            Ok(()) => Exit::Done,
+            // Who closed it, such as `head`, knows.
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Exit::InputOutput,
+            Err(error) => self.failure(&error.to_string()),
+        }
     }
 
     /// Something to know that is no result.
     pub(super) fn note(&self, text: &str) {
+        self.clear();
         let end = if text.ends_with('\n') { "" } else { "\n" };
         // Where nobody can read it, nothing is lost.
         let _ = write!(stderr().lock(), "{text}{end}");
     }
 
-    /// A failure of input or output.
+    /// Tells something doubtful.
+    pub(super) fn warning(&self, what: &str) {
+        self.note(&self.say("warning").with("what", what).say());
+    }
+
+    /// What is being done, in a line that the next one replaces.
+    pub(super) fn progress(&self, text: &str) {
+        if self.progress {
+            let _ = write!(stderr().lock(), "\r\x1b[K{text}");
+        }
+    }
+
+    fn clear(&self) {
+        self.progress("");
+    }
+
+    /// A failure, in a line.
+    pub(super) fn failed(&self, what: &str) -> String {
+        self.say("failure").with("what", what).say()
+    }
+
+    /// Tells a failure of input or output.
     pub(super) fn failure(&self, what: &str) -> Exit {
-        let error = self.wording.word("error");
-        self.note(&format!("{error}: {what}"));
+        self.note(&self.failed(what));
         Exit::InputOutput
     }
 
-    /// A path that cannot be read.
-    pub(super) fn unreadable(&self, path: &Path, error: &std::io::Error) -> Exit {
-        self.failure(&format!("{}: {error}", path.display()))
+    /// That a path cannot be read.
+    pub(super) fn unreadable(&self, path: &Path, error: &io::Error) -> String {
+        self.say("unreadable").with("path", shown(path)).with("problem", error.to_string()).say()
+    }
+
+    /// Why nothing was published.
+    pub(super) fn unpublished(&self, error: &PublishError) -> String {
+        let PublishError::Refused { out, why } = error else { return error.to_string() };
+        let why = match why {
+            Refusal::NotOurs => self.say("out-not-ours"),
+            Refusal::Repository => self.say("out-repository"),
+            Refusal::IsSource(source) => self.say("out-is-source").with("source", shown(source)),
+            Refusal::InsideSource(source) => self.say("out-inside-source").with("source", shown(source)),
+            Refusal::AroundSource(source) => self.say("out-around-source").with("source", shown(source)),
+            Refusal::NotAFolder(path) => self.say("out-not-a-folder").with("path", shown(path)),
+            Refusal::LinkToNothing(path) => self.say("out-link-to-nothing").with("path", shown(path)),
+            Refusal::Root => self.say("out-root"),
+        };
+        self.say("out-refused").with("out", shown(out)).with("why", why.say()).say()
+    }
+
+    /// Diagnostics in words.
+    pub(super) fn mistakes(&self, diagnostics: &Diagnostics, sources: &Sources, colour: bool) -> String {
+        print::human(diagnostics, sources, &self.wording, colour)
     }
 
     /// Diagnostics for a person.
     pub(super) fn diagnostics(&self, diagnostics: &Diagnostics, sources: &Sources) {
-        let text = print::human(diagnostics, sources, &self.wording, self.colour);
+        let text = self.mistakes(diagnostics, sources, self.colour);
         if !text.is_empty() {
             self.note(&text);
         }
@@ -63,13 +139,34 @@ impl Terminal {
 
     /// Reads and checks a content folder.
     pub(super) fn programme(&self, path: &Path, drafts: bool) -> Result<Programme, Exit> {
-        Programme::from_disk(path, drafts).map_err(|error| self.unreadable(path, &error))
+        Programme::from_disk(path, drafts).map_err(|error| self.failure(&self.unreadable(path, &error)))
     }
+}
+
+/// The words of a language.
+pub(super) fn speak(language: &str) -> Language {
+    let language = Language::of(language);
+    let words = if language.tag() == "zh-CN" { CHINESE } else { ENGLISH };
+    language.with_messages(words)
+}
+
+/// A path as it was given.
+pub(super) fn shown(path: &Path) -> String {
+    path.display().to_string()
+}
+
+/// A length of time: `0.42`.
+pub(super) fn seconds(took: Duration) -> String {
+    format!("{:.2}", took.as_secs_f64())
 }
 
 /// Chinese where the environment speaks it, else English.
 fn language_of_environment() -> String {
-    let set = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
     let language = set("LC_ALL").or_else(|| set("LC_MESSAGES")).or_else(|| set("LANG")).unwrap_or_default();
     if language.to_lowercase().starts_with("zh") { "zh-CN".to_owned() } else { "en".to_owned() }
+}
+
+/// A variable of the environment that is not empty.
+fn set(name: &str) -> Option<String> {
+    std::env::var(name).ok().filter(|value| !value.is_empty())
 }

@@ -154,6 +154,16 @@ impl Sources {
         self.0.insert(file, text);
     }
 
+    /// How many files there are.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// A file's text; empty for one that could not be read.
     pub fn text(&self, file: &str) -> &str {
         self.0.get(file).map_or("", |text| text)

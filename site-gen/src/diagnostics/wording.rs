@@ -1,6 +1,7 @@
 //! Messages in the reader's language.
 
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
 use unic_langid::LanguageIdentifier;
 
 use super::{Diagnostic, Severity};
@@ -19,7 +20,7 @@ impl Wording {
         let (locale, text) =
             if language.to_lowercase().starts_with("zh") { ("zh-CN", CHINESE) } else { ("en", ENGLISH) };
         let locale: LanguageIdentifier = locale.parse().expect("a locale of ours");
-        let mut bundle = FluentBundle::new(vec![locale]);
+        let mut bundle = FluentBundle::new_concurrent(vec![locale]);
         bundle.set_use_isolating(false);
         let resource = FluentResource::try_new(text.to_owned());
         bundle.add_resource(resource.expect("words of ours are well formed")).expect("no word stands twice");

@@ -26,7 +26,7 @@ const STYLES_BEFORE: &[&str] = &["layers", "reset", "tokens", "base", "layout"];
 const STYLES_AFTER: &[&str] = &["print"];
 
 /// A theme's files in memory.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Theme {
     files: BTreeMap<String, Cow<'static, [u8]>>,
 }

@@ -1,0 +1,153 @@
+//! A site from its sources: what `build` does once and `serve` after each change.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use jiff::Zoned;
+use jiff::tz::TimeZone;
+use rulebook::Date;
+use site_gen::diagnostics::{Diagnostics, Sources};
+use site_gen::programme::Programme;
+use site_gen::render::site;
+use site_gen::render::templates::{TemplateError, Templates};
+use site_gen::render::theme::Theme;
+use site_gen::site::Site;
+
+use super::terminal::Terminal;
+use super::theme::ThemePlace;
+use super::{ContentFolder, Exit};
+
+/// What a site is made from.
+#[derive(Args)]
+pub(super) struct Input {
+    #[command(flatten)]
+    content: ContentFolder,
+    /// The theme: `default`, the name of a folder in `themes/`, or a folder's path
+    #[arg(long, value_name = "NAME|DIR")]
+    theme: Option<PathBuf>,
+    /// The day that the site shows (default: today in the programme's time zone)
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    today: Option<Date>,
+    /// Take in drafts, too
+    #[arg(long)]
+    drafts: bool,
+}
+
+/// Makes a site, as often as is asked for.
+pub(super) struct Maker {
+    content: PathBuf,
+    theme: ThemePlace,
+    today: Option<Date>,
+    drafts: bool,
+    /// Parsing templates takes longer than comparing them.
+    parsed: Option<(Theme, Templates)>,
+}
+
+/// A stretch of work that somebody may wait for.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Step {
+    Read,
+    Render,
+}
+
+/// A site, and what there is to say about its content.
+pub(super) struct Made {
+    pub(super) site: Site,
+    pub(super) today: Date,
+    pub(super) diagnostics: Diagnostics,
+    pub(super) sources: Sources,
+}
+
+/// Why there is no site.
+pub(super) enum Failure {
+    /// Something cannot be read.
+    Unreadable(PathBuf, io::Error),
+    /// There are errors in the content.
+    Content(Diagnostics, Sources),
+    /// There is a mistake in the theme.
+    Theme(TemplateError),
+}
+
+impl Input {
+    /// Finds content and theme, or tells that they are not there.
+    pub(super) fn find(&self, terminal: &Terminal) -> Result<Maker, Exit> {
+        let content = self.content.find(terminal)?;
+        let theme = ThemePlace::find(self.theme.as_deref(), terminal)?;
+        Ok(Maker { content, theme, today: self.today, drafts: self.drafts, parsed: None })
+    }
+}
+
+impl Maker {
+    pub(super) fn content(&self) -> &Path {
+        &self.content
+    }
+
+    /// The folders that a site is made from.
+    pub(super) fn folders(&self) -> Vec<&Path> {
+        std::iter::once(self.content()).chain(self.theme.folder()).collect()
+    }
+
+    /// Reads everything anew and makes the site; `step` hears what is being done.
+    pub(super) fn make(&mut self, step: impl Fn(Step)) -> Result<Made, Failure> {
+        step(Step::Read);
+        let unreadable = |path: &Path| {
+            let path = path.to_owned();
+            move |error| Failure::Unreadable(path, error)
+        };
+        let programme =
+            Programme::from_disk(&self.content, self.drafts).map_err(unreadable(&self.content))?;
+        let Programme { catalogue, diagnostics, sources } = programme;
+        let Some(catalogue) = catalogue else { return Err(Failure::Content(diagnostics, sources)) };
+        let theme = self.theme.read().map_err(unreadable(self.theme.folder().unwrap_or(Path::new(""))))?;
+        step(Step::Render);
+        let today = self.today.unwrap_or_else(|| today(&catalogue.time_zone));
+        let templates = match self.parsed.take() {
+            Some((parsed, templates)) if parsed == theme => templates,
+            _ => Templates::load(&theme).map_err(Failure::Theme)?,
+        };
+        let (_, templates) = self.parsed.insert((theme, templates));
+        let site = site::site(&catalogue, templates, today).map_err(Failure::Theme)?;
+        Ok(Made { site, today, diagnostics, sources })
+    }
+}
+
+impl Failure {
+    /// In words, for a person.
+    pub(super) fn text(&self, terminal: &Terminal, colour: bool) -> String {
+        match self {
+            Self::Unreadable(path, error) => terminal.failed(&terminal.unreadable(path, error)),
+            Self::Content(diagnostics, sources) => terminal.mistakes(diagnostics, sources, colour),
+            Self::Theme(error) => {
+                let report = error.report.trim_end();
+                let place = error.file.as_ref().map(|file| match error.position {
+                    Some((line, column)) => format!("{file}:{line}:{column}"),
+                    None => file.clone(),
+                });
+                let what = match place {
+                    Some(place) => terminal.say("template-at").with("place", place),
+                    None => terminal.say("template"),
+                };
+                terminal.failed(&what.with("report", report).say())
+            }
+        }
+    }
+
+    pub(super) fn exit(&self) -> Exit {
+        match self {
+            Self::Content(..) => Exit::Content,
+            Self::Unreadable(..) | Self::Theme(_) => Exit::InputOutput,
+        }
+    }
+}
+
+/// The day that it is now in a time zone.
+fn today(time_zone: &str) -> Date {
+    let zone = TimeZone::get(time_zone).expect("the time zone is one that the checks found");
+    let now = Zoned::now().with_time_zone(zone);
+    let small = |part: i8| u8::try_from(part).ok();
+    let date = small(now.month())
+        .zip(small(now.day()))
+        .and_then(|(month, day)| Date::new(i32::from(now.year()), month, day));
+    date.expect("the clock shows a day that there is")
+}

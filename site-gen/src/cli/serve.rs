@@ -1,0 +1,98 @@
+//! `site-gen serve`
+
+use std::path::Path;
+use std::sync::Arc;
+
+use clap::Args;
+use site_gen::embedded::APP;
+use site_gen::serve::{self, Built, Event, Options, ServeError, Words};
+
+use super::Exit;
+use super::make::{Input, Made, Maker};
+use super::terminal::{Terminal, seconds, shown};
+
+#[derive(Args)]
+pub(super) struct Serve {
+    #[command(flatten)]
+    input: Input,
+    /// The port (default: 1111, or the next that is free; 0: any that is free)
+    #[arg(long, value_name = "N")]
+    port: Option<u16>,
+}
+
+impl Serve {
+    pub(super) fn run(&self, terminal: Terminal) -> Exit {
+        let mut maker = match self.input.find(&terminal) {
+            Ok(maker) => maker,
+            Err(exit) => return exit,
+        };
+        let options = Options {
+            port: self.port,
+            watch: maker.folders().into_iter().map(Path::to_owned).collect(),
+            words: if terminal.is_chinese() { Words::ZH } else { Words::EN },
+        };
+        if APP.is_none() {
+            terminal.warning(&terminal.say("no-app").say());
+        }
+        let terminal = Arc::new(terminal);
+        let (builder, teller) = (Arc::clone(&terminal), Arc::clone(&terminal));
+        let served =
+            serve::serve(&options, move || build(&mut maker, &builder), move |event| tell(&teller, event));
+        match served {
+            Ok(()) => Exit::Done,
+            Err(error) => terminal.failure(&unserved(&terminal, &error)),
+        }
+    }
+}
+
+/// Makes the site once more.
+fn build(maker: &mut Maker, terminal: &Terminal) -> Built {
+    match maker.make(|_| {}) {
+        Ok(Made { site, diagnostics, sources, .. }) => {
+            Built::Good { site, notes: terminal.mistakes(&diagnostics, &sources, terminal.colour) }
+        }
+        Err(failure) => Built::Bad {
+            plain: failure.text(terminal, false),
+            terminal: failure.text(terminal, terminal.colour),
+        },
+    }
+}
+
+/// Prints what happened.
+fn tell(terminal: &Terminal, event: Event) {
+    match event {
+        Event::Listening { url, instead_of } => {
+            if let Some(port) = instead_of {
+                terminal.note(&terminal.say("port-taken").with("port", port.to_string()).say());
+            }
+            // Who cannot read it here cannot be helped.
+            let _ = terminal.result(&terminal.say("serving").with("url", url).say());
+        }
+        Event::Good { files, took, notes } => {
+            if !notes.is_empty() {
+                terminal.note(&notes);
+            }
+            let ready = terminal.say("ready").with("files", terminal.count("files", files));
+            terminal.note(&ready.with("took", seconds(took)).say());
+        }
+        Event::Bad { terminal: report, took } => {
+            terminal.note(&report);
+            terminal.note(&terminal.say("not-ready").with("took", seconds(took)).say());
+        }
+        Event::Unwatched { path, error } => {
+            let warning = terminal.say("unwatched").with("path", shown(&path)).with("problem", error);
+            terminal.warning(&warning.say());
+        }
+    }
+}
+
+fn unserved(terminal: &Terminal, error: &ServeError) -> String {
+    match error {
+        ServeError::Port { port, source } => {
+            let what = terminal.say("no-port").with("port", port.to_string());
+            what.with("problem", source.to_string()).say()
+        }
+        ServeError::Watch(error) => terminal.say("no-watch").with("problem", error.to_string()).say(),
+        ServeError::System(error) => terminal.say("no-server").with("problem", error.to_string()).say(),
+    }
+}

@@ -1,0 +1,51 @@
+# What the command line says, beside diagnostics. Paths, counts and times come in as texts.
+
+failure = error: { $what }
+warning = warning: { $what }
+
+## Progress
+step-read = Reading { $path } …
+step-render = Rendering …
+step-publish = Publishing to { $path } …
+
+## Results
+built = { $out }: { $pages } in { $files } ({ $written } written, { $unchanged } unchanged, { $removed } removed), as of { $today }, in { $took } s
+checked = No errors: { $files } checked in { $took } s
+pages = { $count ->
+    [one] { $n } page
+   *[other] { $n } pages
+}
+files = { $count ->
+    [one] { $n } file
+   *[other] { $n } files
+}
+no-app = this site-gen was built without the simulator; its page will not work
+
+## Serving
+serving = Serving on { $url } – Ctrl-C ends it
+ready = Built in { $took } s ({ $files })
+not-ready = Not built (tried for { $took } s). It is tried again when a file changes
+port-taken = Port { $port } is taken
+unwatched = changes in { $path } may go unnoticed: { $problem }
+no-port = cannot serve on port { $port }: { $problem }
+no-watch = cannot watch for changes: { $problem }
+no-server = cannot start the server: { $problem }
+
+## Input and output
+unreadable = { $path } cannot be read: { $problem }
+no-content = there is no folder { $path }. Name the content folder with --content, or start one with “site-gen init { $path }”
+no-theme = there is no theme “{ $theme }”. There is: { $known }
+no-theme-folder = there is no folder { $path }
+not-a-theme = { $path } is not a theme: it has none of { $parts }
+template = the theme has a mistake: { $report }
+template-at = the theme has a mistake in { $place }: { $report }
+
+out-refused = cannot publish into { $out }: { $why }
+out-not-ours = it holds files that were not made by site-gen. Choose an empty folder, or empty this one
+out-repository = it holds a “.git” of its own, which would be lost. Choose another folder and copy the site from there
+out-is-source = it is the folder { $source } that the site is made from
+out-inside-source = it lies inside { $source }, which the site is made from
+out-around-source = { $source }, which the site is made from, lies inside it and would be lost
+out-not-a-folder = { $path } is a file
+out-link-to-nothing = it is a link to { $path }, which does not exist. Make that folder first
+out-root = nothing can be prepared beside it. Choose a folder inside it

@@ -1,0 +1,45 @@
+# 命令行说的话（内容问题除外）。路径、数量和时间都以文本传入。
+
+failure = 错误：{ $what }
+warning = 提醒：{ $what }
+
+## 进度
+step-read = 正在读取 { $path } …
+step-render = 正在生成页面 …
+step-publish = 正在发布到 { $path } …
+
+## 结果
+built = { $out }：{ $pages }，{ $files }（写入 { $written }，未变 { $unchanged }，删除 { $removed }），以 { $today } 为今天，用时 { $took } 秒
+checked = 没有错误：已检查{ $files }，用时 { $took } 秒
+pages = { $n } 个页面
+files = { $n } 个文件
+no-app = 这个 site-gen 不含模拟器，模拟器页面将无法使用
+
+## 预览
+serving = 网站地址：{ $url } （按 Ctrl-C 结束）
+ready = 已生成（{ $files }），用时 { $took } 秒
+not-ready = 未能生成（用时 { $took } 秒）；改动文件后会再次生成
+port-taken = 端口 { $port } 已被占用
+unwatched = { $path } 里的改动可能察觉不到：{ $problem }
+no-port = 无法使用端口 { $port }：{ $problem }
+no-watch = 无法监视文件的改动：{ $problem }
+no-server = 无法启动服务：{ $problem }
+
+## 输入与输出
+unreadable = 无法读取 { $path }：{ $problem }
+no-content = 没有目录 { $path }。请用 --content 指明内容目录，或者用“site-gen init { $path }”新建一个
+no-theme = 没有主题“{ $theme }”。现有：{ $known }
+no-theme-folder = 没有目录 { $path }
+not-a-theme = { $path } 不是主题：其中没有 { $parts }
+template = 主题有误：{ $report }
+template-at = 主题有误，位于 { $place }：{ $report }
+
+out-refused = 不能发布到 { $out }：{ $why }
+out-not-ours = 里面有不是 site-gen 生成的文件。请换一个空目录，或者先清空它
+out-repository = 里面有自己的“.git”，发布会使它丢失。请换一个目录，再从那里复制
+out-is-source = 它就是网站的来源目录 { $source }
+out-inside-source = 它在网站的来源目录 { $source } 里面
+out-around-source = 网站的来源目录 { $source } 在它里面，发布会使其丢失
+out-not-a-folder = { $path } 是文件
+out-link-to-nothing = 它是指向 { $path } 的链接，而后者不存在。请先建立那个目录
+out-root = 无法在它旁边做准备。请选它里面的一个目录
