@@ -22,6 +22,6 @@ impl Site {
 
     /// How many of the files are pages.
     pub fn pages(&self) -> usize {
-        self.files.keys().filter(|path| path.ends_with(".html")).count()
+        self.files.keys().filter(|path| path.rsplit('.').next() == Some("html")).count()
     }
 }
