@@ -14,12 +14,12 @@ pub(super) fn tier(shown: Shown) -> Html {
         let review = speaker.review(version, reviewed).unwrap_or_default();
         setup.message("tier-review").with("month", speaker.month(reviewed.month)).with("review", review).say()
     });
-    let change = match timeline::next_change(run, at) {
-        Some((from, tier)) => {
-            let message = setup.message("tier-change").with("month", speaker.month(from));
-            message.with("tier", speaker.name(tier)).say()
-        }
-        None => setup.message("tier-no-change").with("tier", name).say(),
+    let change = if let Some((from, tier)) = timeline::next_change(run, at) {
+        let message = setup.message("tier-change").with("month", speaker.month(from));
+        message.with("tier", speaker.name(tier)).say()
+    } else {
+        let last = run.months.last().unwrap_or(month).month;
+        setup.message("tier-no-change").with("tier", name).with("month", speaker.month(last)).say()
     };
     html! {
         <div class={classes!("sim-tier", format!("tier-{}", speaker.id(month.tier)))}>

@@ -16,18 +16,18 @@ pub(super) fn timeline(shown: Shown, act: &Callback<Action>) -> Html {
             <p class="sim-timeline__hint">{ setup.say("timeline-hint") }</p>
             <ol>
                 { for stops.iter().enumerate().map(|(at, stop)| {
-                    month(setup, stop, at == place, at == 0, act.reform(move |_| Action::Show(at)))
+                    month(setup, stop, at == place, act.reform(move |_| Action::Show(at)))
                 }) }
             </ol>
         </section>
     }
 }
 
-fn month(setup: &Setup, stop: &Stop, shown: bool, first: bool, onclick: Callback<MouseEvent>) -> Html {
+fn month(setup: &Setup, stop: &Stop, shown: bool, onclick: Callback<MouseEvent>) -> Html {
     let speaker = setup.speaker();
     let month = stop.month;
     let short = setup.message("month-short").choice("month", u32::from(month.number())).say_tight();
-    let year = (first || month.number() == 1).then(|| month.year().to_string());
+    let year = (month.number() == 1).then(|| month.year().to_string());
     let class = classes!(format!("tier-{}", speaker.id(stop.tier)), stop.changed.then_some("is-changed"));
     html! {
         <li {class}>
