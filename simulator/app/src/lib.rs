@@ -12,4 +12,4 @@ mod server;
 pub mod setup;
 
 #[cfg(not(target_arch = "wasm32"))]
-pub use server::render;
+pub use server::{Rendered, render};

@@ -86,6 +86,15 @@ impl Setup {
     }
 }
 
+/// Tells the published files of one build from those of another: FNV-1a, for nobody has a reason to forge it.
+pub fn fingerprint(book: &[u8], names: &[u8]) -> String {
+    const START: u64 = 0xcbf2_9ce4_8422_2325;
+    const PRIME: u64 = 0x0000_0100_0000_01b3;
+    let step = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(PRIME);
+    let hash = book.iter().chain(names).fold(START, step);
+    format!("{hash:016x}")
+}
+
 impl PartialEq for Setup {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.0, &other.0)

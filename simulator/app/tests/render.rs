@@ -20,7 +20,7 @@ fn rendered(locale: &str) -> String {
     let mut names = Names::new(locale, "Voyage");
     names.add("tier", "basic", Name { href: Some("tiers/basic/".into()), ..Name::new("Classic & Co") });
     names.add("task", "secret", Name { hidden: true, ..Name::new("Lighthouse keeper") });
-    simulator::render(&book, &names, "2026-01-15".parse().expect("a day"), "../")
+    simulator::render(&book, &names, "2026-01-15".parse().expect("a day"), "../").markup
 }
 
 #[test]

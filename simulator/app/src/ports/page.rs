@@ -5,10 +5,12 @@ use web_sys::Element;
 use yew::{Callback, Renderer};
 
 use crate::components::{App, AppProps};
-use crate::setup::Setup;
+use crate::setup::{Setup, fingerprint};
 
 /// Takes over the form that the server rendered into `root`, which carries the day (`data-today`) and the way to
-/// the locale's root (`data-root`) with which it did. `book` and `names` are the published files, `now` is today.
+/// the locale's root (`data-root`) with which it did, and the fingerprint of the files that it had. `book` and
+/// `names` are the published files, `now` is today. A page that a cache has kept may be older than the files, or
+/// newer; its form is then made anew.
 ///
 /// # Errors
 ///
@@ -16,6 +18,7 @@ use crate::setup::Setup;
 #[wasm_bindgen]
 pub fn hydrate(root: Element, book: &str, names: &str, now: &str) -> Result<(), JsError> {
     let attribute = |name| root.get_attribute(name).unwrap_or_default();
+    let same = attribute("data-fingerprint") == fingerprint(book.as_bytes(), names.as_bytes());
     let setup =
         Setup::read(book.as_bytes(), names.as_bytes(), &attribute("data-today"), attribute("data-root"))
             .map_err(|error| JsError::new(&error.to_string()))?;
@@ -28,6 +31,11 @@ pub fn hydrate(root: Element, book: &str, names: &str, now: &str) -> Result<(), 
             let _ = root.set_attribute("data-app", "ready");
         })
     };
-    Renderer::<App>::with_root_and_props(root, props).hydrate();
+    let renderer = Renderer::<App>::with_root_and_props(root, props);
+    if same {
+        renderer.hydrate();
+    } else {
+        renderer.render();
+    }
     Ok(())
 }

@@ -20,6 +20,7 @@ pub(super) fn pages(writer: &mut Writer<'_, '_>) -> Result<(), TemplateError> {
     let data = [
         ("rulebook", file(&rule_book_file())),
         ("names", file(&names_file(context.locale))),
+        ("fingerprint", app.fingerprint),
         ("today", context.today.to_string()),
         ("root", root),
     ];
@@ -31,7 +32,7 @@ pub(super) fn pages(writer: &mut Writer<'_, '_>) -> Result<(), TemplateError> {
             above: None,
         }),
         summary: Some(context.word("simulator-lead")),
-        app: Html(app),
+        app: Html(app.markup),
         boot: APP.map(|app| file(&app.boot())),
         data: data.map(|(name, value)| (name.to_owned(), value)).into(),
         rules: rules(context),
