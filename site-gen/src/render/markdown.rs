@@ -155,6 +155,11 @@ impl Writer<'_> {
         if let Some(asset) = path.strip_prefix("assets/") {
             return Some(self.asset(asset, target, range));
         }
+        if let Some(address) =
+            content_file(&path).and_then(|(kind, id)| self.context.link(self.page, kind, id))
+        {
+            return Some(address.href);
+        }
         let folder = if path.is_empty() || path.ends_with('/') { path } else { format!("{path}/") };
         if !self.context.folders().contains(&folder) {
             self.report(range, Message::BrokenLink { target: target.to_owned() });
@@ -223,6 +228,26 @@ impl Writer<'_> {
     fn place(&self, range: std::ops::Range<usize>) -> Place {
         Place { file: Arc::clone(&self.body.file), span: Span::from(range).shifted(self.body.start) }
     }
+}
+
+/// The thing that a file of the content folder is about: `tiers/gold.md`, also with a locale.
+fn content_file(path: &str) -> Option<(&'static str, &str)> {
+    const FOLDERS: &[(&str, &str)] = &[
+        ("tiers", "tier"),
+        ("benefits", "benefit"),
+        ("tasks", "task"),
+        ("campaigns", "campaign"),
+        ("rewards", "reward"),
+        ("segments", "segment"),
+        ("partners", "partner"),
+        ("faq", "faq"),
+        ("news", "news"),
+        ("pages", "page"),
+    ];
+    let (folder, rest) = path.strip_suffix(".md")?.split_once('/')?;
+    let (_, kind) = FOLDERS.iter().find(|(name, _)| *name == folder)?;
+    let file = rest.rsplit('/').next().unwrap_or(rest);
+    Some((kind, file.split('.').next().unwrap_or(file)))
 }
 
 fn lower(level: HeadingLevel) -> HeadingLevel {
