@@ -7,6 +7,7 @@ pub mod catalogue;
 pub mod content;
 pub mod diagnostics;
 pub mod embedded;
+pub mod init;
 pub mod programme;
 pub mod publish;
 pub mod render;

@@ -14,7 +14,7 @@ use site_gen::render::templates::{TemplateError, Templates};
 use site_gen::render::theme::Theme;
 use site_gen::site::Site;
 
-use super::terminal::Terminal;
+use super::terminal::{Terminal, shown};
 use super::theme::ThemePlace;
 use super::{ContentFolder, Exit};
 
@@ -66,7 +66,7 @@ pub(super) enum Failure {
     /// There are errors in the content.
     Content(Diagnostics, Sources),
     /// There is a mistake in the theme.
-    Theme(TemplateError),
+    Theme(ThemePlace, TemplateError),
 }
 
 impl Input {
@@ -101,13 +101,14 @@ impl Maker {
         let Some(catalogue) = catalogue else { return Err(Failure::Content(diagnostics, sources)) };
         let theme = self.theme.read().map_err(unreadable(self.theme.folder().unwrap_or(Path::new(""))))?;
         step(Step::Render);
+        let mistaken = |error| Failure::Theme(self.theme.clone(), error);
         let today = self.today.unwrap_or_else(|| today(&catalogue.time_zone));
         let templates = match self.parsed.take() {
             Some((parsed, templates)) if parsed == theme => templates,
-            _ => Templates::load(&theme).map_err(Failure::Theme)?,
+            _ => Templates::load(&theme).map_err(mistaken)?,
         };
         let (_, templates) = self.parsed.insert((theme, templates));
-        let site = site::site(&catalogue, templates, today).map_err(Failure::Theme)?;
+        let site = site::site(&catalogue, templates, today).map_err(mistaken)?;
         Ok(Made { site, today, diagnostics, sources })
     }
 }
@@ -118,17 +119,25 @@ impl Failure {
         match self {
             Self::Unreadable(path, error) => terminal.failed(&terminal.unreadable(path, error)),
             Self::Content(diagnostics, sources) => terminal.mistakes(diagnostics, sources, colour),
-            Self::Theme(error) => {
-                let report = error.report.trim_end();
-                let place = error.file.as_ref().map(|file| match error.position {
-                    Some((line, column)) => format!("{file}:{line}:{column}"),
-                    None => file.clone(),
+            Self::Theme(theme, error) => {
+                let place = error.file.as_ref().map(|file| {
+                    let file =
+                        theme.folder().map_or_else(|| file.clone(), |folder| shown(&folder.join(file)));
+                    match error.position {
+                        Some((line, column)) => format!("{file}:{line}:{column}"),
+                        None => file,
+                    }
                 });
                 let what = match place {
                     Some(place) => terminal.say("template-at").with("place", place),
                     None => terminal.say("template"),
                 };
-                terminal.failed(&what.with("report", report).say())
+                let mut text = terminal.failed(&what.with("problem", error.message.as_str()).say());
+                // The lines around the mistake; above them the report says what has been said already.
+                if let Some((_, lines)) = error.report.split_once('\n').filter(|_| error.position.is_some()) {
+                    text.extend(["\n", lines.trim_end()]);
+                }
+                text
             }
         }
     }
@@ -136,7 +145,7 @@ impl Failure {
     pub(super) fn exit(&self) -> Exit {
         match self {
             Self::Content(..) => Exit::Content,
-            Self::Unreadable(..) | Self::Theme(_) => Exit::InputOutput,
+            Self::Unreadable(..) | Self::Theme(..) => Exit::InputOutput,
         }
     }
 }

@@ -2,6 +2,8 @@
 
 mod build;
 mod check;
+mod columns;
+mod init;
 mod make;
 mod serve;
 mod simulate;
@@ -35,15 +37,20 @@ enum Command {
     Serve(serve::Serve),
     /// Check the content and report every mistake in it
     Check(check::Check),
+    /// Write a small programme to start from
+    Init(init::Init),
     /// Run a customer's file through the rules, month by month
     Simulate(simulate::Simulate),
 }
+
+/// The content folder unless another is named.
+const CONTENT: &str = "content";
 
 /// Where the content is.
 #[derive(Args)]
 struct ContentFolder {
     /// The content folder
-    #[arg(long = "content", value_name = "DIR", default_value = "content")]
+    #[arg(long = "content", value_name = "DIR", default_value = CONTENT)]
     path: PathBuf,
 }
 
@@ -94,6 +101,7 @@ pub(crate) fn run() -> ExitCode {
     let exit = match arguments.command {
         Command::Build(build) => build.run(&terminal),
         Command::Serve(serve) => serve.run(terminal),
+        Command::Init(init) => init.run(&terminal),
         Command::Check(check) => check.run(&terminal),
         Command::Simulate(simulate) => simulate.run(&terminal),
     };

@@ -6,8 +6,9 @@ use clap::{Args, ValueEnum};
 use site_gen::catalogue::customer;
 use site_gen::diagnostics::{Diagnostics, Sources, print};
 
+use super::table::Narrator;
 use super::terminal::Terminal;
-use super::{ContentFolder, Exit, table};
+use super::{ContentFolder, Exit};
 
 #[derive(Args)]
 pub(super) struct Simulate {
@@ -44,19 +45,19 @@ impl Simulate {
         let name = self.customer.display().to_string().replace('\\', "/");
         let customer = customer::read(&name, &bytes, &catalogue.book, &mut programme.sources, &mut found);
         let Some(customer) = customer else { return self.refuse(terminal, &found, &programme.sources) };
-        // What is only doubtful is told, but not in the way of a program that reads the result.
-        terminal.diagnostics(&found, &programme.sources);
-
         let run = catalogue.book.simulate(&customer);
         let printed = match self.format {
             Format::Json => terminal.result(&catalogue.book.to_json(&run).to_string()),
-            Format::Table => match &run {
-                Ok(months) => terminal.result(&table::run(catalogue, months)),
-                Err(error) => {
-                    terminal.note(&table::error(catalogue, *error));
-                    Exit::Done
+            Format::Table => {
+                terminal.diagnostics(&found, &programme.sources);
+                let last = run.as_ref().ok().and_then(|months| months.last());
+                let month = last.map_or(customer.start, |last| last.month);
+                let narrator = Narrator::new(catalogue, terminal.asked, month);
+                match &run {
+                    Ok(months) => terminal.result(&narrator.run(months)),
+                    Err(error) => terminal.failure(&narrator.error(error)),
                 }
-            },
+            }
         };
         if run.is_err() { Exit::Run } else { printed }
     }

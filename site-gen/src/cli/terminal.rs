@@ -21,21 +21,24 @@ pub(super) struct Terminal {
     pub(super) wording: Wording,
     /// Whether diagnostics may be coloured: on a terminal, unless `NO_COLOR` is set.
     pub(super) colour: bool,
+    /// The language that was asked for, if one was.
+    pub(super) asked: Option<&'static str>,
     language: Language,
     /// Whether progress may be shown: on a terminal that can write over its last line.
     progress: bool,
 }
 
 impl Terminal {
-    pub(super) fn new(language: Option<&str>) -> Self {
-        let language = language.map_or_else(language_of_environment, str::to_owned);
+    pub(super) fn new(asked: Option<&'static str>) -> Self {
+        let language = asked.unwrap_or_else(language_of_environment);
         let plain = set("NO_COLOR").is_some();
         let terminal = stderr().is_terminal();
         let dumb = set("TERM").is_none_or(|kind| kind == "dumb");
         Self {
-            wording: Wording::new(&language),
+            wording: Wording::new(language),
+            asked,
             colour: terminal && !plain,
-            language: speak(&language),
+            language: speak(language),
             progress: terminal && !dumb,
         }
     }
@@ -161,9 +164,9 @@ pub(super) fn seconds(took: Duration) -> String {
 }
 
 /// Chinese where the environment speaks it, else English.
-fn language_of_environment() -> String {
+fn language_of_environment() -> &'static str {
     let language = set("LC_ALL").or_else(|| set("LC_MESSAGES")).or_else(|| set("LANG")).unwrap_or_default();
-    if language.to_lowercase().starts_with("zh") { "zh-CN".to_owned() } else { "en".to_owned() }
+    if language.to_lowercase().starts_with("zh") { "zh-CN" } else { "en" }
 }
 
 /// A variable of the environment that is not empty.

@@ -21,6 +21,25 @@ files = { $count ->
 }
 no-app = this site-gen was built without the simulator; its page will not work
 
+## A customer's months
+run = { $programme }, { $from } to { $to }
+month = Month
+tier = Tier
+reviewed = Review at the end of the month
+source = Credited for
+amount = Amount
+currency = Currency
+earned = Credited
+pending = Pending
+redeemed = Redeemed
+expired = Expired
+balance = Balance
+task = Task
+credits = What was credited
+accounts = What is held
+tasks-done = Tasks achieved
+benefits-of = Benefits in { $month }
+
 ## Serving
 serving = Serving on { $url } – Ctrl-C ends it
 ready = Built in { $took } s ({ $files })
@@ -31,14 +50,22 @@ no-port = cannot serve on port { $port }: { $problem }
 no-watch = cannot watch for changes: { $problem }
 no-server = cannot start the server: { $problem }
 
+## A new programme
+begun = { $path }: a small programme in { $files }. From here on:
+next-serve = see the site while you edit
+next-check = find every mistake
+next-build = publish the site into the folder site
+not-empty = { $path } is not empty; choose a new or an empty folder
+unwritable = { $path } cannot be written: { $problem }
+
 ## Input and output
 unreadable = { $path } cannot be read: { $problem }
 no-content = there is no folder { $path }. Name the content folder with --content, or start one with “site-gen init { $path }”
 no-theme = there is no theme “{ $theme }”. There is: { $known }
 no-theme-folder = there is no folder { $path }
 not-a-theme = { $path } is not a theme: it has none of { $parts }
-template = the theme has a mistake: { $report }
-template-at = the theme has a mistake in { $place }: { $report }
+template = the theme has a mistake: { $problem }
+template-at = the theme has a mistake in { $place }: { $problem }
 
 out-refused = cannot publish into { $out }: { $why }
 out-not-ours = it holds files that were not made by site-gen. Choose an empty folder, or empty this one

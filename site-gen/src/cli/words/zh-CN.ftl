@@ -15,6 +15,25 @@ pages = { $n } 个页面
 files = { $n } 个文件
 no-app = 这个 site-gen 不含模拟器，模拟器页面将无法使用
 
+## 客户的各个月份
+run = { $programme }，{ $from }至{ $to }
+month = 月份
+tier = 等级
+reviewed = 月末评定
+source = 入账来源
+amount = 数额
+currency = 种类
+earned = 入账
+pending = 待入账
+redeemed = 兑换
+expired = 到期
+balance = 余额
+task = 任务
+credits = 入账明细
+accounts = 各项余额
+tasks-done = 完成的任务
+benefits-of = { $month }的权益
+
 ## 预览
 serving = 网站地址：{ $url } （按 Ctrl-C 结束）
 ready = 已生成（{ $files }），用时 { $took } 秒
@@ -25,14 +44,22 @@ no-port = 无法使用端口 { $port }：{ $problem }
 no-watch = 无法监视文件的改动：{ $problem }
 no-server = 无法启动服务：{ $problem }
 
+## 新的计划
+begun = { $path }：一份小的会员计划，{ $files }。接下来：
+next-serve = 一边修改一边看网站
+next-check = 找出所有错误
+next-build = 把网站发布到目录 site
+not-empty = { $path } 不是空目录；请换一个新的或空的目录
+unwritable = 无法写入 { $path }：{ $problem }
+
 ## 输入与输出
 unreadable = 无法读取 { $path }：{ $problem }
 no-content = 没有目录 { $path }。请用 --content 指明内容目录，或者用“site-gen init { $path }”新建一个
 no-theme = 没有主题“{ $theme }”。现有：{ $known }
 no-theme-folder = 没有目录 { $path }
 not-a-theme = { $path } 不是主题：其中没有 { $parts }
-template = 主题有误：{ $report }
-template-at = 主题有误，位于 { $place }：{ $report }
+template = 主题有误：{ $problem }
+template-at = 主题有误，位于 { $place }：{ $problem }
 
 out-refused = 不能发布到 { $out }：{ $why }
 out-not-ours = 里面有不是 site-gen 生成的文件。请换一个空目录，或者先清空它
