@@ -80,7 +80,7 @@ impl<'a> Narrator<'a> {
 
     /// What became of each currency; of one with which nothing happens nothing is said, nor of what never happens.
     fn accounts(&self, months: &[MonthResult]) -> Columns {
-        const FIGURES: [(&str, fn(&Account) -> Number); 5] = [
+        const FIGURES: [(&str, Figure); 5] = [
             ("earned", |account| account.earned),
             ("pending", |account| account.pending),
             ("redeemed", |account| account.redeemed),
@@ -150,6 +150,9 @@ impl<'a> Narrator<'a> {
         Speaker::new(&self.language, self.catalogue.book.rules(), &self.names)
     }
 }
+
+/// One of an account's figures.
+type Figure = fn(&Account) -> Number;
 
 /// The locale of this tag, else the first of the same language.
 fn nearest<'a>(locales: &'a [String], tag: &str) -> Option<&'a String> {

@@ -173,3 +173,34 @@ fn language_of_environment() -> &'static str {
 fn set(name: &str) -> Option<String> {
     std::env::var(name).ok().filter(|value| !value.is_empty())
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::{BTreeMap, BTreeSet};
+
+    use fluent_bundle::FluentResource;
+
+    use super::*;
+
+    /// Each message with what is filled in.
+    fn messages(text: &str) -> BTreeMap<&str, BTreeSet<&str>> {
+        FluentResource::try_new(text.to_owned()).expect("the words can be read");
+        let mut messages: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+        let mut key = "";
+        for line in text.lines().filter(|line| !line.starts_with('#')) {
+            if let Some((start, _)) = line.split_once(" =").filter(|_| !line.starts_with(' ')) {
+                key = start;
+            }
+            let filled = line.split("{ $").skip(1).filter_map(|rest| rest.split(' ').next());
+            // A count chooses a form in languages that have forms.
+            messages.entry(key).or_default().extend(filled.filter(|name| *name != "count"));
+        }
+        messages
+    }
+
+    #[test]
+    fn both_languages_say_the_same() {
+        assert!(messages(ENGLISH).len() > 40);
+        assert_eq!(messages(ENGLISH), messages(CHINESE));
+    }
+}
