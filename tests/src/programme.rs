@@ -17,9 +17,14 @@ impl Programme {
         Self::copy_of(&super::root().join("content"))
     }
 
+    /// None yet: only the place for one.
+    pub fn empty() -> Self {
+        Self { dir: tempfile::tempdir().expect("a temporary folder") }
+    }
+
     /// Any folder.
     pub fn copy_of(content: &Path) -> Self {
-        let programme = Self { dir: tempfile::tempdir().expect("a temporary folder") };
+        let programme = Self::empty();
         copy(content, &programme.content());
         programme
     }

@@ -22,7 +22,24 @@ pub struct Run {
 
 /// Runs `site-gen` with these arguments, without colours and with nothing on its input.
 pub fn run<S: AsRef<OsStr>>(arguments: impl IntoIterator<Item = S>) -> Run {
-    let output = command(arguments).output().expect("the program can be run");
+    ended(command(arguments))
+}
+
+/// The same with a folder as the working directory, by which relative paths go.
+pub fn run_in<S: AsRef<OsStr>>(folder: &Path, arguments: impl IntoIterator<Item = S>) -> Run {
+    let mut command = command(arguments);
+    command.current_dir(folder);
+    ended(command)
+}
+
+/// The program's file.
+pub fn program() -> &'static Path {
+    &PROGRAM
+}
+
+/// What a run comes to.
+pub fn ended(mut command: Command) -> Run {
+    let output = command.output().expect("the program can be run");
     let text = |bytes| String::from_utf8(bytes).expect("the program writes UTF-8");
     Run {
         status: output.status.code().expect("the program ends by itself"),
@@ -109,7 +126,8 @@ impl Drop for Serving {
     }
 }
 
-fn command<S: AsRef<OsStr>>(arguments: impl IntoIterator<Item = S>) -> Command {
+/// `site-gen` with these arguments, not yet started.
+pub fn command<S: AsRef<OsStr>>(arguments: impl IntoIterator<Item = S>) -> Command {
     let mut command = Command::new(&*PROGRAM);
     command.args(arguments).env("NO_COLOR", "1").stdin(Stdio::null());
     command
