@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use thirtyfour::{
-    By, ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver, WebElement,
+    By, ChromiumLikeCapabilities, DesiredCapabilities, Key, LoggingPrefsLogLevel, WebDriver, WebElement,
 };
 use tokio::runtime::Runtime;
 use url::Url;
@@ -103,6 +103,12 @@ impl Browser {
                 { "name": "prefers-reduced-motion", "value": "reduce" },
             ] }),
         );
+        // The page is drawn anew, and what fades from one colour to the other has done so.
+        self.run(self.session().execute_async(
+            "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()));",
+            Vec::new(),
+        ));
+        self.until("document.getAnimations().every(({ playState }) => playState !== 'running')");
     }
 
     /// Opens an address and waits until it is loaded.
@@ -125,7 +131,7 @@ impl Browser {
     /// Replaces what stands in a field.
     pub fn fill(&self, selector: &str, text: &str) {
         let element = self.find(selector);
-        self.run(element.clear());
+        self.run(element.send_keys(Key::Control + "a"));
         self.run(element.send_keys(text));
     }
 
@@ -242,13 +248,14 @@ impl Browser {
         self.run(self.session().screenshot_as_png())
     }
 
+    /// Gives the browser an order that no user can give.
+    pub fn devtools(&self, command: &str, parameters: Value) {
+        self.run(self.session().cdp().send_raw(command, parameters));
+    }
+
     fn find(&self, selector: &str) -> WebElement {
         let found = self.runtime.block_on(self.session().find(By::Css(selector)));
         found.unwrap_or_else(|error| panic!("{}: no {selector}: {error}", self.url()))
-    }
-
-    fn devtools(&self, command: &str, parameters: Value) {
-        self.run(self.session().cdp().send_raw(command, parameters));
     }
 
     fn session(&self) -> &WebDriver {

@@ -42,14 +42,21 @@ impl Published {
     }
 
     /// Links inside the site that lead nowhere, as `PAGE: LINK: what is wrong`. `base` is the address at which
-    /// the site calls itself published, if it does: addresses that begin with it are inside, too.
+    /// the site calls itself published, if it does: addresses that begin with it are inside, too, and pages for
+    /// what does not exist, which are shown at any address, link from there.
     pub fn broken_links(&self, base: Option<&str>) -> Vec<String> {
         // Any address does; below a path, so that a link that starts from the root is found out.
         let home = Url::parse("http://site.invalid/below/a/path/").expect("an address");
         let pages: BTreeMap<_, _> = self.pages().map(|(path, text)| (path, Page::parse(text))).collect();
         let mut broken = Vec::new();
         for (&path, page) in &pages {
-            let own = home.join(path).expect("a path joins an address");
+            let own = match base {
+                Some(base) if path.ends_with("404.html") => {
+                    Url::parse(base).and_then(|base| base.join("no/such/page/"))
+                }
+                _ => home.join(path),
+            };
+            let own = own.expect("a path joins an address");
             for link in &page.links {
                 if let Err(why) = self.check(link, &own, &home, base, &pages) {
                     broken.push(format!("{path}: {link}: {why}"));
@@ -185,6 +192,14 @@ mod tests {
             ("a.css", "a { background: url('a.svg') }"),
         ]);
         assert_eq!(site.broken_links(None), [""; 0]);
+    }
+
+    #[test]
+    fn a_page_for_what_does_not_exist_links_from_anywhere() {
+        let site =
+            site(&[("404.html", "<a href='/below/tier/'></a><a href=tier/></a>"), ("tier/index.html", "")]);
+        let broken = site.broken_links(Some("https://bank.example/below/"));
+        assert_eq!(broken, ["404.html: tier/: there is no no/such/page/tier/index.html"]);
     }
 
     #[test]

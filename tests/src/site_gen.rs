@@ -9,6 +9,8 @@ use std::sync::LazyLock;
 
 use serde_json::Value;
 
+use crate::programme::Programme;
+
 /// What a run came to.
 #[derive(Debug)]
 pub struct Run {
@@ -72,11 +74,17 @@ pub fn run_build(content: &Path, out: &Path) -> Run {
 /// campaigns is over, one is running and one has been announced.
 pub const TODAY: &str = "2026-11-20";
 
+/// The address at which the published sample programme believes itself to be: below the path at which the tests'
+/// server has it.
+pub const BASE: &str = "https://example.com/bank/benefits/";
+
 /// The published sample programme, in a folder that the tests share: what is equal already is not written again.
 /// `shared` is the caller's `CARGO_TARGET_TMPDIR`.
 pub fn sample_site(shared: &str) -> PathBuf {
     let out = Path::new(shared).join("sample-site");
-    build(&super::root().join("content"), &out);
+    let programme = Programme::sample();
+    programme.edit("programme.toml", "\"https://example.com/\"", &format!("{BASE:?}"));
+    build(&programme.content(), &out);
     out
 }
 
@@ -88,10 +96,12 @@ pub struct Serving {
 }
 
 impl Serving {
-    /// Serves a folder on a free port.
-    pub fn start(content: &Path) -> Self {
+    /// Serves a folder on a free port, with a theme if one is named.
+    pub fn start(content: &Path, theme: Option<&Path>) -> Self {
         let arguments = [OsStr::new("serve"), OsStr::new("--content"), content.as_os_str()];
-        let arguments = arguments.into_iter().chain(["--port", "0", "--today", TODAY].map(OsStr::new));
+        let theme = theme.map(|theme| [OsStr::new("--theme"), theme.as_os_str()]);
+        let arguments = arguments.into_iter().chain(theme.into_iter().flatten());
+        let arguments = arguments.chain(["--lang", "en", "--port", "0", "--today", TODAY].map(OsStr::new));
         let mut child = command(arguments)
             .stdout(Stdio::piped())
             .stderr(Stdio::null())

@@ -163,7 +163,7 @@ fn with_live(page: &[u8], version: &str) -> Vec<u8> {
 fn waiting(state: &State, words: &Words) -> String {
     format!(
         "<!doctype html>\n<html lang=\"{}\">\n<meta charset=\"utf-8\">\n\
-         <meta name=\"viewport\" content=\"width=device-width\">\n<title>{}</title>\n<body>{}</body>\n</html>\n",
+         <meta name=\"viewport\" content=\"width=device-width\">\n<link rel=\"icon\" href=\"data:,\">\n<title>{}</title>\n<body>{}</body>\n</html>\n",
         words.lang,
         words.heading,
         live(&state.version)
