@@ -226,6 +226,9 @@ fn what_cannot_be_read_is_3() {
         assert!(run.stderr.starts_with("error: "), "{arguments:?}: {run:?}");
     }
     assert!(!programme.out().exists());
+    let inside = run_in(&programme.content(), ["check", "--lang", "en"]);
+    assert_eq!(inside.status, 3);
+    assert!(inside.stderr.contains("add --content ."), "{inside:?}");
 }
 
 #[test]

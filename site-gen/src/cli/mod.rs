@@ -11,7 +11,7 @@ mod table;
 mod terminal;
 mod theme;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -46,6 +46,9 @@ enum Command {
 /// The content folder unless another is named.
 const CONTENT: &str = "content";
 
+/// The file by which a content folder is known.
+const PROGRAMME: &str = "programme.toml";
+
 /// Where the content is.
 #[derive(Args)]
 struct ContentFolder {
@@ -60,7 +63,10 @@ impl ContentFolder {
         if self.path.exists() {
             return Ok(self.path.clone());
         }
-        let what = terminal.say("no-content").with("path", shown(&self.path));
+        // Somebody stands in the content folder itself.
+        let inside = self.path == Path::new(CONTENT) && Path::new(PROGRAMME).is_file();
+        let key = if inside { "content-is-here" } else { "no-content" };
+        let what = terminal.say(key).with("path", shown(&self.path));
         Err(terminal.failure(&what.say()))
     }
 }

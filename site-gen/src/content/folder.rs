@@ -34,7 +34,8 @@ impl Folder {
     }
 
     fn read_dir(&mut self, root: &Path, dir: &Path, prefix: &str) -> io::Result<()> {
-        let mut entries = fs::read_dir(dir)?.collect::<io::Result<Vec<_>>>()?;
+        let entries = fs::read_dir(dir).and_then(Iterator::collect::<io::Result<Vec<_>>>);
+        let mut entries = entries.map_err(|error| named(prefix, &error))?;
         entries.sort_by_key(fs::DirEntry::file_name);
         for entry in entries {
             let name = entry.file_name();
@@ -60,8 +61,8 @@ impl Folder {
             }
             if on_disk.is_dir() {
                 self.read_dir(root, &on_disk, &format!("{path}/"))?;
-            } else {
-                self.files.insert(path, fs::read(&on_disk)?.into());
+            } else if let Some(bytes) = read_file(&on_disk).map_err(|error| named(&path, &error))? {
+                self.files.insert(path, bytes.into());
             }
         }
         Ok(())
@@ -70,4 +71,20 @@ impl Folder {
     fn problem(&mut self, path: &str, message: Message) {
         self.problems.push(Diagnostic::new(Place::file(path), message));
     }
+}
+
+/// A file's bytes. `None` for what is gone since its folder was listed, as an editor's temporary files are, and for
+/// what is no file, such as a pipe.
+pub(crate) fn read_file(path: &Path) -> io::Result<Option<Vec<u8>>> {
+    let bytes = fs::metadata(path).and_then(|data| data.is_file().then(|| fs::read(path)).transpose());
+    match bytes {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        done => done,
+    }
+}
+
+/// An error that says where below the folder it happened.
+pub(crate) fn named(path: &str, error: &io::Error) -> io::Error {
+    let what = if path.is_empty() { error.to_string() } else { format!("{path}: {error}") };
+    io::Error::new(error.kind(), what)
 }

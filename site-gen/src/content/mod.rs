@@ -14,6 +14,7 @@ pub(crate) mod toml;
 pub mod value;
 
 pub use folder::Folder;
+pub(crate) use folder::{named, read_file};
 pub use layer::{Doc, DocState, Entry, Form, KindOf, Layer, Shelf};
 
 use std::collections::BTreeMap;

@@ -18,6 +18,8 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::{fs, io};
 
+use crate::content::{named, read_file};
+
 /// The default theme's files, by path.
 const DEFAULT: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/theme.rs"));
 
@@ -48,15 +50,15 @@ impl Theme {
 
     /// Takes in a folder; hidden files (an editor's, version control's) are no part of a theme.
     fn overlay(&mut self, folder: &Path, prefix: &str) -> io::Result<()> {
-        for entry in fs::read_dir(folder)? {
+        for entry in fs::read_dir(folder).map_err(|error| named(prefix, &error))? {
             let entry = entry?;
             let name = entry.file_name();
             let Some(name) = name.to_str().filter(|name| !name.starts_with('.')) else { continue };
             let path = format!("{prefix}{name}");
             if entry.path().is_dir() {
                 self.overlay(&entry.path(), &format!("{path}/"))?;
-            } else {
-                self.files.insert(path, Cow::Owned(fs::read(entry.path())?));
+            } else if let Some(bytes) = read_file(&entry.path()).map_err(|error| named(&path, &error))? {
+                self.files.insert(path, Cow::Owned(bytes));
             }
         }
         Ok(())
