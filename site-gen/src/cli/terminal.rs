@@ -2,11 +2,13 @@
 
 use std::io::{self, IsTerminal, Write, stderr, stdout};
 use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use site_gen::diagnostics::{Diagnostics, Sources, Wording, print};
 use site_gen::programme::Programme;
 use site_gen::publish::{PublishError, Refusal};
+use unicode_width::UnicodeWidthStr;
 use words::{Language, Saying};
 
 use super::Exit;
@@ -24,8 +26,10 @@ pub(super) struct Terminal {
     /// The language that was asked for, if one was.
     pub(super) asked: Option<&'static str>,
     language: Language,
-    /// Whether progress may be shown: on a terminal that can write over its last line.
+    /// Whether progress is shown: on a terminal.
     progress: bool,
+    /// How wide the line of progress is that stands there now.
+    width: AtomicUsize,
 }
 
 impl Terminal {
@@ -33,13 +37,13 @@ impl Terminal {
         let language = asked.unwrap_or_else(language_of_environment);
         let plain = set("NO_COLOR").is_some();
         let terminal = stderr().is_terminal();
-        let dumb = set("TERM").is_none_or(|kind| kind == "dumb");
         Self {
             wording: Wording::new(language),
             asked,
             colour: terminal && !plain,
             language: speak(language),
-            progress: terminal && !dumb,
+            progress: terminal,
+            width: AtomicUsize::new(0),
         }
     }
 
@@ -87,12 +91,18 @@ impl Terminal {
     /// What is being done, in a line that the next one replaces.
     pub(super) fn progress(&self, text: &str) {
         if self.progress {
-            let _ = write!(stderr().lock(), "\r\x1b[K{text}");
+            let width = text.width();
+            let rest = " ".repeat(self.width.swap(width, Ordering::Relaxed).saturating_sub(width));
+            let _ = write!(stderr().lock(), "\r{text}{rest}");
         }
     }
 
+    /// Takes the line of progress away, if there is one.
     fn clear(&self) {
-        self.progress("");
+        if self.width.load(Ordering::Relaxed) > 0 {
+            self.progress("");
+            let _ = write!(stderr().lock(), "\r");
+        }
     }
 
     /// A failure, in a line.
