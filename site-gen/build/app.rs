@@ -109,10 +109,12 @@ impl Rustc {
 }
 
 /// A fixed folder beside what the outer cargo builds: no lock is shared with it, and debug, release and clippy
-/// share the result.
+/// share the result. Cargo marks the folder that it makes with a tag; one that was there before it has none, and
+/// then the app is built beside the profile's artefacts (`OUT_DIR` is `PROFILE/build/NAME/out`).
 fn nested_target_dir(out: &Path) -> Result<PathBuf, Box<dyn Error>> {
-    let outer = out.ancestors().find(|folder| folder.join("CACHEDIR.TAG").is_file());
-    Ok(outer.ok_or("no CACHEDIR.TAG above OUT_DIR")?.join("app"))
+    let tagged = out.ancestors().find(|folder| folder.join("CACHEDIR.TAG").is_file());
+    let outer = tagged.or_else(|| out.ancestors().nth(3)).ok_or("no folder above OUT_DIR")?;
+    Ok(outer.join("app"))
 }
 
 /// Runs cargo for the app and returns the path of the wasm as the compiler leaves it.
