@@ -50,15 +50,18 @@ impl Published {
         let pages: BTreeMap<_, _> = self.pages().map(|(path, text)| (path, Page::parse(text))).collect();
         let mut broken = Vec::new();
         for (&path, page) in &pages {
-            let own = match base {
+            let file = home.join(path).expect("a path joins an address");
+            let shown = match base {
                 Some(base) if path.ends_with("404.html") => {
-                    Url::parse(base).and_then(|base| base.join("no/such/page/"))
+                    let missing = Url::parse(base).and_then(|base| base.join("no/such/page/"));
+                    missing.expect("an address")
                 }
-                _ => home.join(path),
+                _ => file.clone(),
             };
-            let own = own.expect("a path joins an address");
             for link in &page.links {
-                if let Err(why) = self.check(link, &own, &home, base, &pages) {
+                // Within the page it does not matter where that is shown.
+                let own = if link.starts_with('#') { &file } else { &shown };
+                if let Err(why) = self.check(link, own, &home, base, &pages) {
                     broken.push(format!("{path}: {link}: {why}"));
                 }
             }
@@ -196,8 +199,10 @@ mod tests {
 
     #[test]
     fn a_page_for_what_does_not_exist_links_from_anywhere() {
-        let site =
-            site(&[("404.html", "<a href='/below/tier/'></a><a href=tier/></a>"), ("tier/index.html", "")]);
+        let site = site(&[
+            ("404.html", "<a href='/below/tier/'></a><a href=tier/></a><a href='#top' id=top></a>"),
+            ("tier/index.html", ""),
+        ]);
         let broken = site.broken_links(Some("https://bank.example/below/"));
         assert_eq!(broken, ["404.html: tier/: there is no no/such/page/tier/index.html"]);
     }
