@@ -2,7 +2,8 @@
 
 use jsonc_parser::ast::Value as Ast;
 use jsonc_parser::common::Ranged;
-use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
+use jsonc_parser::errors::ParseErrorKind;
+use jsonc_parser::{CollectOptions, ParseOptions, ParseStringErrorKind, parse_to_ast};
 
 use super::value::{Node, Spanned, Table, Value};
 use crate::diagnostics::{Message, Span, SyntaxProblem};
@@ -27,7 +28,12 @@ pub(crate) fn parse(text: &str) -> (Table, Vec<(Span, Message)>) {
         Ok(parsed) => parsed,
         Err(error) => {
             let range = error.range();
-            let message = Message::Syntax { problem: SyntaxProblem::Other, text: error.kind().to_string() };
+            let message = match problem(error.kind()) {
+                SyntaxProblem::Other => {
+                    Message::Syntax { problem: SyntaxProblem::Other, text: error.kind().to_string() }
+                }
+                problem => Message::Syntax { problem, text: text[range.start..range.end].to_owned() },
+            };
             return (Table::default(), vec![(Span { start: range.start, end: range.end }, message)]);
         }
     };
@@ -42,6 +48,30 @@ pub(crate) fn parse(text: &str) -> (Table, Vec<(Span, Message)>) {
             errors.push((span, message));
             (Table::default(), errors)
         }
+    }
+}
+
+fn problem(kind: &ParseErrorKind) -> SyntaxProblem {
+    match kind {
+        ParseErrorKind::CommentsNotAllowed | ParseErrorKind::UnterminatedCommentBlock => {
+            SyntaxProblem::Comment
+        }
+        ParseErrorKind::ExpectedComma => SyntaxProblem::MissingComma,
+        ParseErrorKind::TrailingCommasNotAllowed | ParseErrorKind::UnexpectedComma => {
+            SyntaxProblem::ExtraComma
+        }
+        ParseErrorKind::ExpectedObjectValue => SyntaxProblem::NoValue,
+        ParseErrorKind::ExpectedStringObjectProperty
+        | ParseErrorKind::SingleQuotedStringsNotAllowed
+        | ParseErrorKind::UnexpectedWord => SyntaxProblem::Unquoted,
+        ParseErrorKind::String(ParseStringErrorKind::UnterminatedStringLiteral) => SyntaxProblem::OpenText,
+        ParseErrorKind::String(_) => SyntaxProblem::Escape,
+        ParseErrorKind::UnterminatedArray | ParseErrorKind::UnterminatedObject => SyntaxProblem::OpenBracket,
+        ParseErrorKind::UnexpectedCloseBrace | ParseErrorKind::UnexpectedCloseBracket => {
+            SyntaxProblem::StrayBracket
+        }
+        ParseErrorKind::MultipleRootJsonValues => SyntaxProblem::RestOfLine,
+        _ => SyntaxProblem::Other,
     }
 }
 

@@ -28,7 +28,6 @@ const PROBLEMS: &[(&str, SyntaxProblem)] = &[
     ("missing escaped value", SyntaxProblem::Escape),
     ("too few unicode", SyntaxProblem::Escape),
     ("invalid value", SyntaxProblem::Escape),
-    ("carriage return", SyntaxProblem::Control),
     ("unclosed", SyntaxProblem::OpenBracket),
 ];
 
@@ -188,11 +187,20 @@ fn by_words(text: &str, tokens: &[Token], first: &Found<'_>, at: usize) -> (Span
         return (value.into(), Message::BadDate { text: raw });
     }
     if NUMBERS.iter().any(|words| said(words)) || (said("unexpected key or value") && is_number(&raw)) {
-        let problem = decimal::from_text(&raw).err().unwrap_or(DecimalProblem::Malformed);
+        let problem = match decimal::from_text(&raw) {
+            Ok(_) if raw.ends_with(['%', '万', '亿']) => {
+                return syntax(value, SyntaxProblem::Unquoted, raw);
+            }
+            Ok(_) => DecimalProblem::Malformed,
+            Err(problem) => problem,
+        };
         return (value.into(), Message::BadDecimal { text: raw, problem });
     }
     if said("unexpected leading zero") {
         return syntax(value, SyntaxProblem::LeadingZero, raw);
+    }
+    if said("carriage return") {
+        return syntax(at.saturating_sub(1)..at, SyntaxProblem::Control, String::new());
     }
     if said("invalid boolean") {
         return syntax(value, SyntaxProblem::Boolean, raw);

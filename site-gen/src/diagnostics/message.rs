@@ -133,6 +133,8 @@ problems! {
         TableTwice = "table-twice",
         /// A backslash that begins nothing.
         Escape = "escape",
+        /// A comment where there are none.
+        Comment = "comment",
         /// Anything else, in the parser's words.
         Other = "other",
     }
@@ -231,7 +233,6 @@ messages! {
     NotRedeemablePrice { currency: String } = "not-redeemable-price", Warning;
 
     // Customers
-    CustomerMetric { metric: String } = "customer-metric", Error;
     NotAnInput { metric: String } = "not-an-input", Error;
     TooManyMembers { members: usize, most: u32 } = "too-many-members", Error;
     NoHousehold {} = "no-household", Error;

@@ -151,6 +151,7 @@ syntax = { $problem ->
         [rest-of-line] Nothing more can stand here after the value.
         [table-twice] “{ $text }” has a value already and cannot be given keys of its own.
         [escape] The backslash before this begins nothing that is known.
+        [comment] There are no comments in JSON.
        *[other] This cannot be read: { $text }.
     }
     .hint = { $problem ->
@@ -172,7 +173,8 @@ syntax = { $problem ->
         [rest-of-line] One line has one value; a quotation mark inside a text is written \".
         [table-twice] Write all its keys in one place.
         [escape] Write a backslash as \\ and a quotation mark as \".
-       *[other] A line reads: key = value.
+        [comment] Delete it, or write the customer as TOML.
+       *[other] Check what stands before it: a bracket, a comma or a quotation mark may be missing.
     }
 too-deep = Brackets or conditions are nested more than { $most } deep.
     .hint = Split the rule: a segment or a metric with “count” can hold part of it under a name of its own.
@@ -227,7 +229,6 @@ bad-decimal = { $problem ->
 bad-choice = “{ $text }” is not one of the words that can stand here.
     .hint = Possible are { $known }.
 out-of-bounds = { $text } is out of bounds: { $bounds } is expected.
-    .hint = Allowed: { $bounds }.
 bad-date = “{ $text }” is not a day of the calendar.
     .hint = Write year, month and day, without a time: 2026-03-01.
 bad-month = “{ $text }” is not a month.
@@ -346,8 +347,6 @@ not-redeemable-price = The price is in “{ $currency }”, which cannot be rede
 
 ## Customers
 
-customer-metric = There is no metric “{ $metric }” in any version of the rules.
-    .hint = Use the id of an input in metrics.toml.
 not-an-input = The metric “{ $metric }” is worked out and cannot be entered.
     .hint = Enter the inputs that it is worked out from.
 too-many-members = { $members } other members are more than the household may have: { $most } with the customer included.

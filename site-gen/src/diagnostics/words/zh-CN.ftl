@@ -142,6 +142,7 @@ syntax = { $problem ->
         [rest-of-line] 值的后面不能再有内容。
         [table-twice] “{ $text }”已经有值，不能再给它加键。
         [escape] 反斜杠后面不能跟这个字符。
+        [comment] JSON 里不能写注释。
        *[other] 这里无法读取：{ $text }。
     }
     .hint = { $problem ->
@@ -163,7 +164,8 @@ syntax = { $problem ->
         [rest-of-line] 一行只写一个值；文字里的引号可以用“”，或写成 \"。
         [table-twice] 请把它的键写在同一处。
         [escape] 反斜杠写成 \\，引号写成 \"。
-       *[other] 每行写成：键 = 值。
+        [comment] 请删掉它，或者改用 TOML 写客户文件。
+       *[other] 请检查它前面是否缺少括号、逗号或引号。
     }
 too-deep = 括号或条件嵌套超过 { $most } 层。
     .hint = 请把规则拆开：一部分条件可以放进客群，或放进用 count 定义的指标，再引用它的 id。
@@ -218,7 +220,6 @@ bad-decimal = { $problem ->
 bad-choice = “{ $text }”不是这里可以用的词。
     .hint = 可以用：{ $known }。
 out-of-bounds = { $text } 超出范围，应为 { $bounds }。
-    .hint = 允许的范围：{ $bounds }。
 bad-date = “{ $text }”不是日历上的一天。
     .hint = 请写年月日，不带时间：2026-03-01。
 bad-month = “{ $text }”不是月份。
@@ -337,8 +338,6 @@ not-redeemable-price = 价格用的“{ $currency }”不能兑换。
 
 ## 客户
 
-customer-metric = 任何版本里都没有指标“{ $metric }”。
-    .hint = 请写 metrics.toml 里录入指标的 id。
 not-an-input = 指标“{ $metric }”是算出来的，不能录入。
     .hint = 请录入用来计算它的那些指标。
 too-many-members = 另有 { $members } 位成员，超过了家庭的人数上限（含客户本人 { $most } 位）。
