@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::diagnostics::{Diagnostic, Message, Place};
@@ -22,7 +22,7 @@ impl Folder {
     pub fn from_disk(root: &Path) -> io::Result<Self> {
         let mut folder = Self::default();
         let real = root.canonicalize()?;
-        folder.read_dir(&real, &real, "")?;
+        folder.read_dir(&real, "", &mut vec![real.clone()])?;
         Ok(folder)
     }
 
@@ -33,7 +33,8 @@ impl Folder {
         Self { files, problems: Vec::new() }
     }
 
-    fn read_dir(&mut self, root: &Path, dir: &Path, prefix: &str) -> io::Result<()> {
+    /// `way`: the folders that lead here, the content folder first, without links.
+    fn read_dir(&mut self, dir: &Path, prefix: &str, way: &mut Vec<PathBuf>) -> io::Result<()> {
         let entries = fs::read_dir(dir).and_then(Iterator::collect::<io::Result<Vec<_>>>);
         let mut entries = entries.map_err(|error| named(prefix, &error))?;
         entries.sort_by_key(fs::DirEntry::file_name);
@@ -51,16 +52,18 @@ impl Folder {
             let on_disk = entry.path();
             if entry.file_type()?.is_symlink() {
                 let target = on_disk.canonicalize().ok();
-                let inside = target.as_deref().is_some_and(|target| target.starts_with(root));
+                let inside = target.as_deref().is_some_and(|target| target.starts_with(&way[0]));
                 // A link to a folder above itself would never end.
-                let circular = target.as_deref().is_some_and(|target| on_disk.starts_with(target));
+                let circular = target.as_ref().is_some_and(|target| way.contains(target));
                 if !inside || circular {
                     self.problem(&path, Message::LinkOutside { path: path.clone() });
                     continue;
                 }
             }
             if on_disk.is_dir() {
-                self.read_dir(root, &on_disk, &format!("{path}/"))?;
+                way.push(on_disk.canonicalize().map_err(|error| named(&path, &error))?);
+                self.read_dir(&on_disk, &format!("{path}/"), way)?;
+                way.pop();
             } else if let Some(bytes) = read_file(&on_disk).map_err(|error| named(&path, &error))? {
                 self.files.insert(path, bytes.into());
             }

@@ -1,6 +1,6 @@
 //! One layer of a programme: the base files, or those of an overlay, each parsed once.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use rulebook::Date;
@@ -121,6 +121,11 @@ macro_rules! layer {
                 let base = self.version.is_none();
                 $(self.$field.take(file, base) ||)* false
             }
+
+            /// Takes note of a path that could not be read.
+            pub(super) fn miss(&mut self, path: &str) {
+                $(self.$field.miss(path);)*
+            }
         }
     };
 }
@@ -209,7 +214,20 @@ impl Layer {
     }
 }
 
+impl<T> Shelf<T> {
+    /// Whether there is nothing but translations.
+    pub(crate) fn is_empty(&self) -> bool {
+        !self.has_bad_names && self.docs.values().all(|doc| doc.locale.is_some())
+    }
+}
+
 impl<T: KindOf> Shelf<T> {
+    /// Takes note of a file or folder that could not be read: what of the kind is in it is unknown.
+    fn miss(&mut self, path: &str) {
+        let inside = path.strip_prefix(T::PATH).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+        self.has_bad_names |= inside;
+    }
+
     /// Reads a file if it is of this kind.
     fn take(&mut self, file: &mut File<'_>, base: bool) -> bool {
         let Some(name) = Name::of::<T>(file.inner) else { return false };
@@ -296,64 +314,78 @@ impl File<'_> {
         };
         let (mut table, errors) = super::toml::parse(&text[parts.toml.clone()]);
         table.shift(parts.toml.start);
-        let broken = !errors.is_empty();
+        let broken = Broken::new(&text[parts.toml.clone()], &errors);
+        let is_broken = !errors.is_empty();
         for (span, message) in errors {
             self.report(span.shifted(parts.toml.start), message);
         }
-        if let Some(removed) = self.removed(&table, base) {
-            return DocState::Removed(removed);
+        match self.removed(&table, base) {
+            Ok(None) => {}
+            Ok(Some(removed)) => return DocState::Removed(removed),
+            Err(()) => return unknown(),
         }
         let body = parts.body.map(|body| Spanned::new(text[body.clone()].to_owned(), body));
         let mut reader = Reader::new(self.path.into());
         reader.translation = name.locale.is_some();
         reader.dates_as_text = T::FORM == Form::TomlFolder;
         let state = match T::FORM {
-            Form::Tables => {
-                DocState::Entries { entries: self.tables(&table, broken, &mut reader), incomplete: broken }
-            }
+            Form::Tables => self.tables(&table, &broken, &mut reader),
             _ if self.is_draft(&table) => DocState::Draft,
             _ => {
                 let span = head(&table, Span { start: parts.toml.start, end: parts.toml.start });
-                let record = (!broken).then(|| T::read_table(&table, span, &mut reader));
+                let record = (!is_broken).then(|| T::read_table(&table, span, &mut reader));
                 let entry = Entry { id: Spanned::new(name.id.clone(), Span::default()), record, body };
-                DocState::Entries { entries: vec![entry], incomplete: broken }
+                DocState::Entries { entries: vec![entry], incomplete: is_broken }
             }
         };
         self.diagnostics.extend(reader.found);
         state
     }
 
-    fn tables<T: KindOf>(&mut self, table: &Table, broken: bool, reader: &mut Reader) -> Vec<Entry<T>> {
+    fn tables<T: KindOf>(&mut self, table: &Table, broken: &Broken, reader: &mut Reader) -> DocState<T> {
         let mut entries = Vec::new();
+        let mut incomplete = broken.lost;
         for (id, node) in &table.entries {
             if matches!(&node.value, Value::Table(table) if self.is_draft(table)) {
                 continue;
             }
-            if !is_id(&id.value) {
+            let usable = is_id(&id.value);
+            if !usable {
                 self.report(id.span, Message::BadId { id: id.value.clone() });
+                incomplete = true;
             }
             let record = match &node.value {
-                _ if broken => None,
+                _ if broken.ids.contains(&id.value) => None,
                 Value::Table(table) => Some(T::read_table(table, id.span, reader)),
                 _ => reader.wrong_type(node, "table"),
             };
-            entries.push(Entry { id: id.clone(), record, body: None });
+            entries.push(Entry { id: id.clone(), record: record.filter(|_| usable), body: None });
         }
-        entries
+        DocState::Entries { entries, incomplete }
     }
 
-    /// Whether the file only removes the earlier one of its path.
-    fn removed(&mut self, table: &Table, base: bool) -> Option<Span> {
-        let (key, node) = table.entries.iter().find(|(key, _)| key.value == "removed")?;
-        if node.value != Value::Flag(true) {
-            return None;
+    /// Whether the file only removes the earlier one of its path; if it is wrong to, what is meant is unknown.
+    fn removed(&mut self, table: &Table, base: bool) -> Result<Option<Span>, ()> {
+        let Some((key, node)) = table.entries.iter().find(|(key, _)| key.value == "removed") else {
+            return Ok(None);
+        };
+        match node.value {
+            Value::Flag(true) => {}
+            Value::Flag(false) => return Ok(None),
+            _ => {
+                let (expected, found) = ("boolean".to_owned(), node.value.kind().to_owned());
+                self.report(node.span, Message::WrongType { expected, found });
+                return Err(());
+            }
         }
         if base {
             self.report(key.span, Message::RemovedInBase {});
-        } else if let Some((other, _)) = table.entries.iter().find(|(other, _)| other.value != "removed") {
+            return Err(());
+        }
+        if let Some((other, _)) = table.entries.iter().find(|(other, _)| other.value != "removed") {
             self.report(other.span, Message::RemovedWithMore { key: other.value.clone() });
         }
-        Some(key.span)
+        Ok(Some(key.span))
     }
 
     fn is_draft(&self, table: &Table) -> bool {
@@ -362,6 +394,39 @@ impl File<'_> {
 
     fn report(&mut self, span: Span, message: Message) {
         self.diagnostics.push(Diagnostic::new(Place { file: self.path.into(), span }, message));
+    }
+}
+
+/// What of a file of tables could not be read.
+struct Broken {
+    /// The tables in which there is a mistake of syntax.
+    ids: BTreeSet<String>,
+    /// Whether there may be tables that are not known of.
+    lost: bool,
+}
+
+impl Broken {
+    fn new(text: &str, errors: &[(Span, Message)]) -> Self {
+        let mut broken = Self { ids: BTreeSet::new(), lost: false };
+        if errors.is_empty() {
+            return broken;
+        }
+        let sections = super::syntax::sections(text);
+        for (span, _) in errors {
+            let at = sections.partition_point(|section| section.start <= span.start).saturating_sub(1);
+            let section = &text[sections[at].clone()];
+            let line = section.lines().next().unwrap_or_default();
+            let id = line
+                .trim_start_matches('[')
+                .split(|c: char| !(c.is_ascii_alphanumeric() || "-_".contains(c)));
+            broken.ids.extend(id.take(1).filter(|_| line.starts_with('[')).map(str::to_owned));
+            // The header itself is wrong, or what stands before the first one.
+            let own_line = text[..span.start].rfind('\n').map_or(0, |at| at + 1);
+            let headers =
+                text[own_line..span.end.max(own_line)].split('\n').any(|line| line.starts_with('['));
+            broken.lost |= headers || !line.starts_with('[');
+        }
+        broken
     }
 }
 

@@ -58,6 +58,18 @@ impl Content {
             let layer = layers.entry(version).or_insert_with(|| Layer::overlay(version));
             layer.read_file(path, inner, bytes, drafts, &mut sources, diagnostics);
         }
+        for problem in &folder.problems {
+            // What a link out of the folder, or a name that is no text, would have led to.
+            let path = &*problem.at.file;
+            match path.strip_prefix("versions/").and_then(|rest| rest.split_once('/')) {
+                None => layers.entry(None).or_insert_with(Layer::base).miss(path),
+                Some((name, inner)) => {
+                    if let Some(layer) = layers.get_mut(&version_date(name)) {
+                        layer.miss(inner);
+                    }
+                }
+            }
+        }
         Self { layers: layers.into_values().collect(), sources }
     }
 }
