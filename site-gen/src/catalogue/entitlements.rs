@@ -31,6 +31,13 @@ impl Scope<'_> {
         let validity = self.validity(from.spanned(), to.spanned(), file);
         let ids = self.ids;
         let pool = pool.spanned().map(|pool| self.id(pool, file, &ids.pools)).transpose();
+        for translation in found.translations.values() {
+            let tiers = translation.record.and_then(|record| record.tiers.get());
+            for (tier, _) in tiers.into_iter().flat_map(|tiers| &tiers.0) {
+                let at = Place { file: Arc::clone(&translation.file), span: tier.span };
+                let _ = self.knows("tier", &tier.value, at);
+            }
+        }
         let grants = match tiers {
             Field::Absent => Ok(None),
             Field::Broken => Err(Reported),
@@ -207,7 +214,7 @@ impl Scope<'_> {
             };
             let files = self.files;
             let record = files.metrics.find(&name.value.0).and_then(|found| found.record);
-            let input = record.is_none_or(|record| record.input.is_present());
+            let input = record.is_none_or(|record| record.input.is_present() || record.has_unknown);
             let number = !matches!(self.unit(&name.value.0), Some(Unit::Flag | Unit::Date));
             let at = Place { file: Arc::clone(file), span: name.span };
             if !input || !number {

@@ -28,6 +28,7 @@ pub(crate) struct RecordWords<'a> {
     name_key: &'static str,
     summary: Option<&'a Field<String>>,
     texts: [Option<&'a Field<String>>; 2],
+    has_unknown: bool,
 }
 
 /// A record whose words can be told from its rules.
@@ -46,6 +47,7 @@ macro_rules! worded {
                     name_key: stringify!($name),
                     summary: texts.next().flatten(),
                     texts: [texts.next().flatten(), texts.next().flatten()],
+                    has_unknown: self.has_unknown,
                 }
             }
 
@@ -105,7 +107,7 @@ impl Scope<'_> {
 
     fn words<T: Worded>(&mut self, found: &Found<'_, T>, record: &T, locales: &Locales) -> Localised<Words> {
         let own = record.words();
-        let absent = own.name.is_some_and(Field::is_absent);
+        let absent = own.name.is_some_and(Field::is_absent) && !own.has_unknown;
         if absent {
             let message = Message::MissingName { key: own.name_key.to_owned(), id: found.key.to_owned() };
             self.report(found.place.clone(), message);

@@ -15,8 +15,12 @@ pub(crate) struct Merged<'a, T> {
     /// Whether ids may be missing that the author thinks are there: a name that resolves to none is then not
     /// reported, because the reason already was.
     pub(crate) incomplete: bool,
-    has_files: bool,
+    /// Whether it is required and there is none, which is reported once and for all.
+    pub(crate) is_missing: bool,
 }
+
+/// The files and folders that a programme cannot do without.
+const REQUIRED: &[&str] = &["programme.toml", "metrics.toml", "tiers"];
 
 /// A record that is in force, with its translations.
 pub(crate) struct Found<'a, T> {
@@ -52,11 +56,6 @@ impl<T> Found<'_, T> {
 impl<'a, T> Merged<'a, T> {
     pub(crate) fn find(&self, key: &str) -> Option<&Found<'a, T>> {
         self.all.iter().find(|found| found.key == key)
-    }
-
-    /// Whether there is a file of the kind, be it one that could not be read.
-    pub(crate) fn has_any(&self) -> bool {
-        self.incomplete || self.has_files
     }
 
     pub(crate) fn keys(&self) -> impl Iterator<Item = &'a str> + '_ {
@@ -100,7 +99,9 @@ pub(crate) fn merge<'a, T: KindOf>(
         }
     }
     let has_files = files.values().any(|(_, doc)| doc.locale.is_none());
-    let mut merged = Merged { all: Vec::new(), incomplete, has_files };
+    let is_missing = REQUIRED.contains(&T::PATH) && !has_files && !incomplete;
+    incomplete |= is_missing;
+    let mut merged = Merged { all: Vec::new(), incomplete, is_missing };
     for &(at, doc) in files.values().filter(|(_, doc)| doc.locale.is_none()) {
         merged.add(doc, at == last, diagnostics);
     }

@@ -40,7 +40,14 @@ fn unit_of<'a>(
     }
     let record = metrics.find(key)?.record?;
     if record.unit.is_present() {
-        return record.unit.get().map(|unit| unit_word(*unit));
+        let unit = record.unit.get().map(|unit| unit_word(*unit))?;
+        // A unit that does not fit says nothing of what was meant.
+        let fits = match unit {
+            Unit::Flag => record.input.is_present(),
+            Unit::Date => record.input.get() == Some(&InputKind::Fact),
+            _ => true,
+        };
+        return fits.then_some(unit);
     }
     way.push(key);
     let mut first = |parts: &'a [Spanned<Part>]| {
@@ -69,8 +76,13 @@ fn unit_of<'a>(
         None
     };
     way.pop();
-    // A flag counts as 1 or 0 where it is a part.
-    if unit == Some(Unit::Flag) { Some(Unit::Count) } else { unit }
+    match unit {
+        // A flag counts as 1 or 0 where it is a part.
+        Some(Unit::Flag) => Some(Unit::Count),
+        // A date is no part of anything, which is reported there.
+        Some(Unit::Date) => None,
+        unit => unit,
+    }
 }
 
 fn unit_word(word: UnitWord) -> Unit {

@@ -30,7 +30,7 @@ pub use entry::{
 };
 
 use crate::content::Content;
-use crate::diagnostics::{Diagnostic, Diagnostics, Message, Place};
+use crate::diagnostics::{Diagnostic, Diagnostics, Message, Place, nearest};
 use programme::Settings;
 use scope::{Files, Scope};
 
@@ -174,12 +174,21 @@ impl Scope<'_> {
         let programme = files.programme.all.first();
         let record = programme.and_then(|found| found.record);
         let base = &layers[0];
-        self.required("programme.toml", !files.programme.has_any(), base.programme.docs.is_empty());
-        self.required("metrics.toml", !files.metrics.has_any(), base.metrics.docs.is_empty());
-        self.required("tiers", !files.tiers.has_any(), base.tiers.docs.is_empty());
+        self.required("programme.toml", files.programme.is_missing, base.programme.is_empty());
+        self.required("metrics.toml", files.metrics.is_missing, base.metrics.is_empty());
+        self.required("tiers", files.tiers.is_missing, base.tiers.is_empty());
         let settings = programme.zip(record).and_then(|(found, record)| {
             self.settings(record, found.file(), date.filter(|_| found.is_new)).ok()
         });
+        for (locale, file) in settings.iter().flat_map(|_| files.translations()) {
+            let locales = settings.as_ref().map_or(&[][..], |settings| &settings.locales);
+            if !locales.iter().any(|listed| listed == locale) {
+                let nearest = nearest(locale, locales.iter().map(String::as_str));
+                let message = Message::LocaleNotListed { locale: locale.to_owned() };
+                let place = Place::file(Arc::clone(file));
+                self.diagnostics.push(Diagnostic::new(place, message).nearest(nearest));
+            }
+        }
         let household =
             programme.zip(record).and_then(|(found, record)| self.household(record, found.file()).ok());
         self.no_tier_by_tier();

@@ -7,7 +7,7 @@ use rulebook::{Date, Month, Period, YearStart};
 use super::scope::{Lowered, Reported, Scope};
 use crate::content::kinds::Programme;
 use crate::content::value::Spanned;
-use crate::diagnostics::{Message, Place, Span};
+use crate::diagnostics::{Diagnostic, Message, Place, Span, nearest};
 
 /// The format that is read.
 const FORMAT: u32 = 1;
@@ -67,16 +67,20 @@ impl Scope<'_> {
         if let Some(zone) = time_zone.spanned()
             && jiff::tz::TimeZone::get(&zone.value).is_err()
         {
-            self.report(at(zone.span), Message::BadTimeZone { text: zone.value.clone() });
+            let known: Vec<_> = jiff::tz::db().available().map(|name| name.to_string()).collect();
+            let nearest = nearest(&zone.value, known.iter().map(String::as_str));
+            let message = Message::BadTimeZone { text: zone.value.clone() };
+            self.diagnostics.push(Diagnostic::new(at(zone.span), message).nearest(nearest));
         }
         if let Some(site) = site.spanned() {
             self.web_address(site, at(site.span));
         }
+        let all_broken = locales.is_present() && locales.get().is_none();
         let locales = self.locales(locale.spanned(), locales.spanned(), file);
         let year = year_starts.get().map_or(1, |month| month.0);
         Ok(Settings {
             currency: currency.cloned().ok_or(Reported)?,
-            locales: locales?,
+            locales: locales.and_then(|found| if all_broken { Err(Reported) } else { Ok(found) })?,
             effective: effective.get().ok_or(Reported)?.month(),
             review: review.or(Period::Month),
             year_starts: u8::try_from(year).ok().and_then(YearStart::new).ok_or(Reported)?,

@@ -37,6 +37,15 @@ macro_rules! files {
                 (Vec::new(), true)
             }
 
+            /// Every translation: its locale and its file.
+            pub(crate) fn translations(&self) -> impl Iterator<Item = (&'a str, &Arc<str>)> {
+                let all = std::iter::empty();
+                $(let all = all.chain(self.$field.all.iter().flat_map(|found| {
+                    found.translations.iter().map(|(locale, translation)| (*locale, &translation.file))
+                }));)*
+                all
+            }
+
             /// The file in which an id of a kind is declared.
             pub(crate) fn place(&self, kind: &str, key: &str) -> Option<Place> {
                 $(if kind == <$type as KindOf>::WORD {
@@ -226,8 +235,10 @@ impl Scope<'_> {
             && from.value > to.value
         {
             let at = Place { file: Arc::clone(file), span: to.span };
-            let (from, to) = (from.value.to_string(), to.value.to_string());
-            self.report(at, Message::EndsBeforeStart { from, to });
+            let (first, last) = (from.value.to_string(), to.value.to_string());
+            self.report(at, Message::EndsBeforeStart { from: first, to: last });
+            // What is measured by the end is not told to be outside.
+            return rulebook::Validity { from: Some(from.value), to: None };
         }
         rulebook::Validity { from: from.map(|from| from.value), to: to.map(|to| to.value) }
     }

@@ -15,7 +15,10 @@ use crate::diagnostics::{Message, Place};
 /// The tiers of a version that could be read, lowest first. Two of one rank are reported.
 pub(crate) fn ladder<'a>(files: &Files<'a>, report: &mut impl FnMut(Place, Message)) -> Vec<&'a str> {
     let mut ladder: Vec<(u32, &str)> = Vec::new();
-    for (found, record) in files.tiers.read() {
+    let mut read: Vec<_> = files.tiers.read().collect();
+    // Of two, the newer one took the other's.
+    read.sort_by_key(|(found, _)| found.is_new);
+    for (found, record) in read {
         let Some(rank) = record.rank.spanned() else { continue };
         if let Some((_, other)) = ladder.iter().find(|(other, _)| *other == rank.value.0) {
             let (rank_text, other) = (rank.value.0.to_string(), (*other).to_owned());

@@ -102,6 +102,8 @@ impl Writer<'_> {
             return;
         }
         let mut rest = &*text;
+        // Where in the source: the text is not the source's where there are escapes or entities in it.
+        let mut at = start;
         while let Some(open) = rest.find("{{") {
             let before = &rest[..open];
             if !before.is_empty() {
@@ -109,11 +111,13 @@ impl Writer<'_> {
             }
             let inner = &rest[open + 2..];
             let Some(close) = inner.find("}}") else {
-                let at = self.find_in_source("{{", start);
+                let at = self.find_in_source("{{", at);
                 self.report(at, Message::OpenReference {});
                 return;
             };
-            self.reference(inner[..close].trim(), start, out);
+            at = self.find_in_source("{{", at).end;
+            self.reference(inner[..close].trim(), at, out);
+            at = self.find_in_source("}}", at).end;
             rest = &inner[close + 2..];
         }
         if !rest.is_empty() {
