@@ -1,0 +1,1 @@
+//! Systematic changes of the base.
