@@ -34,7 +34,6 @@ impl Base {
         Self { files, links: BTreeMap::new() }
     }
 
-
     /// The content, without the customers.
     pub(crate) fn content(&self) -> impl Iterator<Item = (&String, &Vec<u8>)> {
         self.files.iter().filter(|(path, _)| !CUSTOMERS.contains(&path.as_str()))
