@@ -368,8 +368,8 @@ fn a_run_killed_anywhere_is_finished_or_undone_by_the_next() {
 #[test]
 fn a_run_killed_while_it_mends_another_is_mended_too() {
     for exchange in [true, false] {
-        for first in 0..20 {
-            for second in 0..8 {
+        for first in 0..14 {
+            for second in 0..5 {
                 let context = format!("exchange {exchange}, killed before step {first}, then {second}");
                 let (dir, out) = bank(Some(&old_site()));
                 let (_, reached) = publish_cut(&new_site(), &out, Cut::Kill, first, exchange);

@@ -78,12 +78,12 @@ impl fmt::Display for Missing {
         f.write_str(
             "Install both:\n\
              \x20 Debian           apt-get install chromium chromium-driver\n\
-             \x20 Ubuntu           snap install chromium   (the driver comes with it)\n\
              \x20 Fedora           dnf install chromium chromedriver\n\
              \x20 Arch             pacman -S chromium\n\
              \x20 Alpine           apk add chromium chromium-chromedriver\n\
              \x20 macOS            brew install --cask google-chrome chromedriver\n\
-             \x20 anything else    https://googlechromelabs.github.io/chrome-for-testing/\n\
+             \x20 Ubuntu, others   https://googlechromelabs.github.io/chrome-for-testing/\n\
+             \x20                  (Ubuntu's own package is a snap, which may not see the tests' folders)\n\
              If they are not in the search path, name them: CHROMIUM=… CHROMEDRIVER=…",
         )
     }
