@@ -126,6 +126,16 @@ impl Serving {
     pub fn url(&self) -> &str {
         &self.url
     }
+
+    /// Presses Ctrl-C and returns the exit status.
+    #[cfg(unix)]
+    pub fn interrupt(mut self) -> i32 {
+        // The shell's own `kill`: the program of that name is not everywhere.
+        let killed = Command::new("sh").arg("-c").arg(format!("kill -INT {}", self.child.id())).status();
+        assert!(killed.is_ok_and(|status| status.success()), "no signal could be sent");
+        let status = self.child.wait().expect("the program ends");
+        status.code().expect("the program ends by itself")
+    }
 }
 
 impl Drop for Serving {

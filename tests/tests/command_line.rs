@@ -8,7 +8,7 @@ use std::process::Stdio;
 use serde_json::{Value, json};
 use tests::html::Published;
 use tests::programme::Programme;
-use tests::site_gen::{Run, TODAY, command, ended, program, run, run_in};
+use tests::site_gen::{Run, Serving, TODAY, command, ended, program, run, run_in};
 
 /// A customer of the programme that `init` writes.
 const CUSTOMER: &str = "start = \"2026-01\"\nmonths = 3\n\n[every]\ndeposits = \"15万\"\nspend = 3000\n";
@@ -364,4 +364,11 @@ fn the_report_counts_what_was_done() {
     fs::remove_file(programme.content().join("pages/contact.en.md")).unwrap();
     let third = build();
     assert!(third.contains(", 2 removed)"), "{third}");
+}
+
+#[cfg(unix)]
+#[test]
+fn serve_ends_with_ctrl_c() {
+    let programme = Programme::sample();
+    assert_eq!(Serving::start(&programme.content(), None).interrupt(), 0);
 }

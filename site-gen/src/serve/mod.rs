@@ -173,8 +173,9 @@ pub fn serve(
     build: impl FnMut() -> Built + Send + 'static,
     tell: impl FnMut(Event) + Send + 'static,
 ) -> Result<(), ServeError> {
-    let server = Server::start(options, build, tell)?;
-    server.runtime().block_on(asked_to_end()).map_err(ServeError::System)
+    let (server, ends) = Server::start_with(options, build, tell, Ends::listen)?;
+    server.runtime().block_on(ends.come());
+    Ok(())
 }
 
 impl Server {
@@ -182,8 +183,18 @@ impl Server {
     pub fn start(
         options: &Options,
         build: impl FnMut() -> Built + Send + 'static,
-        mut tell: impl FnMut(Event) + Send + 'static,
+        tell: impl FnMut(Event) + Send + 'static,
     ) -> Result<Self, ServeError> {
+        Ok(Self::start_with(options, build, tell, || Ok(()))?.0)
+    }
+
+    /// As [`Self::start`]; `first` is called, where signals can be listened to, before anybody is told of the server.
+    fn start_with<T>(
+        options: &Options,
+        build: impl FnMut() -> Built + Send + 'static,
+        mut tell: impl FnMut(Event) + Send + 'static,
+        first: impl FnOnce() -> io::Result<T>,
+    ) -> Result<(Self, T), ServeError> {
         let runtime = tokio::runtime::Builder::new_multi_thread()
             .worker_threads(2)
             .enable_all()
@@ -191,6 +202,7 @@ impl Server {
             .map_err(ServeError::System)?;
         let (listener, instead_of) = runtime.block_on(listen(options.port))?;
         let address = listener.local_addr().map_err(ServeError::System)?;
+        let first = runtime.block_on(async { first() }).map_err(ServeError::System)?;
         let board = Arc::new(Board::new());
         runtime.spawn(http::run(listener, Arc::clone(&board), options.words.clone()));
         tell(Event::Listening { url: url(address), instead_of });
@@ -200,7 +212,9 @@ impl Server {
             .name("build".to_owned())
             .spawn(move || builder.run())
             .map_err(ServeError::System)?;
-        Ok(Self { address, instead_of, board, builder: Some((stop, thread)), runtime: Some(runtime) })
+        let server =
+            Self { address, instead_of, board, builder: Some((stop, thread)), runtime: Some(runtime) };
+        Ok((server, first))
     }
 
     /// The address to open in a browser.
@@ -278,16 +292,40 @@ async fn listen(port: Option<u16>) -> Result<(TcpListener, Option<u16>), ServeEr
     Err(taken)
 }
 
+/// The ways in which the process is asked to end.
 #[cfg(unix)]
-async fn asked_to_end() -> io::Result<()> {
-    let mut terminate = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())?;
-    tokio::select! {
-        interrupted = tokio::signal::ctrl_c() => interrupted,
-        _ = terminate.recv() => Ok(()),
+struct Ends {
+    interrupt: tokio::signal::unix::Signal,
+    terminate: tokio::signal::unix::Signal,
+}
+
+#[cfg(unix)]
+impl Ends {
+    /// From here on they no longer kill the process.
+    fn listen() -> io::Result<Self> {
+        use tokio::signal::unix::{SignalKind, signal};
+        Ok(Self { interrupt: signal(SignalKind::interrupt())?, terminate: signal(SignalKind::terminate())? })
+    }
+
+    /// Waits for one.
+    async fn come(mut self) {
+        tokio::select! {
+            _ = self.interrupt.recv() => {}
+            _ = self.terminate.recv() => {}
+        }
     }
 }
 
-#[cfg(not(unix))]
-async fn asked_to_end() -> io::Result<()> {
-    tokio::signal::ctrl_c().await
+#[cfg(windows)]
+struct Ends(tokio::signal::windows::CtrlC);
+
+#[cfg(windows)]
+impl Ends {
+    fn listen() -> io::Result<Self> {
+        tokio::signal::windows::ctrl_c().map(Self)
+    }
+
+    async fn come(mut self) {
+        let _ = self.0.recv().await;
+    }
 }
