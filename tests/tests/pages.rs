@@ -1,7 +1,8 @@
 //! Every kind of page in a real browser: nothing that axe-core finds, no error in the console, no request to
 //! elsewhere, nothing that sticks out.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
 use std::path::PathBuf;
 use std::sync::LazyLock;
 
@@ -12,8 +13,15 @@ use tests::site_gen::sample_site;
 
 static FOLDER: LazyLock<PathBuf> = LazyLock::new(|| sample_site(env!("CARGO_TARGET_TMPDIR")));
 
-/// Kinds of pages that the sample programme has, as the class of the body names them.
-const KINDS: usize = 20;
+/// Every kind of page that the theme has, as the templates name them in the class of the body.
+fn kinds_of_theme() -> BTreeSet<String> {
+    let templates = tests::root().join("themes/default/templates");
+    fs::read_dir(templates)
+        .expect("the theme has templates")
+        .filter_map(|entry| fs::read_to_string(entry.expect("a folder that can be read").path()).ok())
+        .filter_map(|text| Some(text.split_once("{% block kind %}")?.1.split_once('{')?.0.to_owned()))
+        .collect()
+}
 
 /// One page of each kind in one language: kind → address below the site's.
 fn one_of_each(locale: &str) -> BTreeMap<String, String> {
@@ -27,7 +35,8 @@ fn one_of_each(locale: &str) -> BTreeMap<String, String> {
         let kind = rest.split(['"', ' ']).next().expect("split gives one part at least");
         kinds.entry(kind.to_owned()).or_insert_with(|| path.trim_end_matches("index.html").to_owned());
     }
-    assert!(kinds.len() >= KINDS, "too few kinds of pages: {kinds:?}");
+    let expected = kinds_of_theme();
+    assert!(expected.len() > 1 && kinds.keys().eq(&expected), "{kinds:?} are not all of {expected:?}");
     kinds
 }
 
@@ -71,14 +80,24 @@ fn nothing_sticks_out_of_a_narrow_window() {
     let (server, browser) = (Server::start(&FOLDER), Browser::start());
     browser.view(View { width: NARROW, dark: false });
     let mut found = Vec::new();
-    for locale in ["zh-CN", "en"] {
-        for (kind, path) in one_of_each(locale) {
-            browser.open(&format!("{}{path}", server.url()));
-            settle(&browser);
-            found.extend(
-                browser.overflow().into_iter().map(|element| format!("{kind} in {locale}: {element}")),
-            );
+    for kind_of_type in ["usual", "large"] {
+        // As the button for large type stores it.
+        browser.open(&server.url());
+        browser.script(&format!("localStorage.setItem('type', '{kind_of_type}')"));
+        for locale in ["zh-CN", "en"] {
+            for (kind, path) in one_of_each(locale) {
+                browser.open(&format!("{}{path}", server.url()));
+                settle(&browser);
+                let overflow = browser.overflow().into_iter();
+                found.extend(
+                    overflow.map(|element| format!("{kind} in {locale}, {kind_of_type} type: {element}")),
+                );
+            }
         }
+        assert_eq!(
+            browser.script("return document.documentElement.dataset.type === 'large'"),
+            kind_of_type == "large"
+        );
     }
     assert!(found.is_empty(), "{found:#?}");
 }
