@@ -184,7 +184,7 @@ impl Scope<'_> {
             let locales = settings.as_ref().map_or(&[][..], |settings| &settings.locales);
             if !locales.iter().any(|listed| listed == locale) {
                 let nearest = nearest(locale, locales.iter().map(String::as_str));
-                let message = Message::LocaleNotListed { locale: locale.to_owned() };
+                let message = Message::TranslationNotListed { locale: locale.to_owned() };
                 let place = Place::file(Arc::clone(file));
                 self.diagnostics.push(Diagnostic::new(place, message).nearest(nearest));
             }

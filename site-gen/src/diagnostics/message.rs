@@ -200,6 +200,7 @@ messages! {
     BadFormat { found: String } = "bad-format", Error;
     NotFirstOfMonth { date: String } = "not-first-of-month", Error;
     LocaleNotListed { locale: String } = "locale-not-listed", Error;
+    TranslationNotListed { locale: String } = "translation-not-listed", Warning;
     DuplicateEntry { text: String } = "duplicate-entry", Error;
     EffectiveNotVersion { date: String, version: String } = "effective-not-version", Error;
     YearStartsChanged { base: String } = "year-starts-changed", Error;
