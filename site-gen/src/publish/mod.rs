@@ -11,11 +11,15 @@
 //! - `place`: which folders are refused, and the names beside the output
 //! - `stage`: what differs, and the staging folder
 //! - `swap`: the exchange, and what the names left behind tell the next run
+//! - `remove`: the site that is no longer needed
+//! - `parallel`: many files at a time, for disks that are slow to answer
 //! - `lock`: one publication into a folder at a time
 
 mod error;
 mod lock;
+mod parallel;
 mod place;
+mod remove;
 mod stage;
 mod swap;
 #[cfg(test)]

@@ -5,14 +5,11 @@ use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use super::parallel::in_parallel;
 use super::place::Place;
 use super::swap::{Step, Stop, Watch};
 use super::{MARKER, MARKER_TEXT, PublishError, Report};
 use crate::site::Site;
-
-/// From this many new files on, flushing the whole file system once is quicker than flushing each file
-/// (3,000 files: 0.17 s against 0.7 s).
-pub(super) const MANY: usize = 64;
 
 /// How a site differs from what is published.
 pub(super) struct Difference<'a> {
@@ -101,7 +98,7 @@ pub(super) fn write(
         fresh.push(to);
     }
     watch(Step::Flush)?;
-    flush(stage, &fresh)?;
+    flush(fresh)?;
     watch(Step::Mark)?;
     let marker = stage.join(MARKER);
     create(&marker, MARKER, MARKER_TEXT.as_bytes())?
@@ -124,23 +121,11 @@ fn create(to: &Path, path: &str, bytes: &[u8]) -> Result<File, PublishError> {
 }
 
 /// Waits until the new files are on the disk: after a power cut a renamed folder must not hold empty files.
-fn flush(stage: &Path, files: &[PathBuf]) -> Result<(), PublishError> {
-    #[cfg(any(target_os = "linux", target_os = "android"))]
-    if files.len() >= MANY
-        && let Ok(folder) = File::open(stage)
-        && rustix::fs::syncfs(&folder).is_ok()
-    {
-        return Ok(());
-    }
-    let _ = (stage, MANY);
-    for path in files {
-        File::options()
-            .append(true)
-            .open(path)
-            .and_then(|file| file.sync_all())
-            .map_err(PublishError::io("write", path))?;
-    }
-    Ok(())
+fn flush(files: Vec<PathBuf>) -> Result<(), PublishError> {
+    in_parallel(files, |path| {
+        let file = File::options().append(true).open(path);
+        file.and_then(|file| file.sync_all()).map_err(PublishError::io("write", path))
+    })
 }
 
 /// What lies in a folder, by path with `/`.

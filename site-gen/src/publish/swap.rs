@@ -20,6 +20,7 @@ use std::path::Path;
 
 use super::PublishError;
 use super::place::{Place, exists, is_empty, is_ours};
+use super::remove::remove_tree;
 
 /// A step that a publication is about to take.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -128,7 +129,7 @@ fn discard(path: &Path, place: &Place, watch: Watch<'_>) -> Result<(), Stop> {
 fn clear(place: &Place, watch: Watch<'_>) -> Result<(), Stop> {
     if exists(&place.gone) {
         watch(Step::Remove)?;
-        fs::remove_dir_all(&place.gone).map_err(PublishError::io("remove", &place.gone))?;
+        remove_tree(&place.gone).map_err(PublishError::io("remove", &place.gone))?;
     }
     Ok(())
 }
