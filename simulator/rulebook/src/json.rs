@@ -103,6 +103,7 @@ fn review_json(ids: &Ids, review: &Review) -> Json {
 
 fn error_json(ids: &Ids, error: &RunError) -> Json {
     match *error {
+        RunError::Customer(error) => json!({ "error": "customer", "because": error.to_string() }),
         RunError::Insufficient { month, currency, shortfall } => json!({
             "error": "insufficient",
             "month": month.to_string(),

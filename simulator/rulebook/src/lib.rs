@@ -15,6 +15,7 @@ mod engine;
 mod ids;
 mod json;
 pub mod model;
+mod needs;
 mod number;
 mod order;
 mod record;
@@ -25,6 +26,7 @@ mod wire;
 pub use calendar::{Date, Month, MonthSpan, NotADate, Period, Validity, YearStart};
 pub use condition::Facts;
 pub use customer::{Customer, Inputs, Past, Value};
+pub use engine::{CustomerError, Given, State};
 pub use ids::{
     BenefitId, BenefitKey, CampaignId, CampaignKey, CurrencyId, CurrencyKey, EarnId, EarnKey, Id, IdTable,
     Ids, Kind, MetricId, MetricKey, PoolId, PoolKey, RewardId, RewardKey, SegmentId, SegmentKey, TaskId,
@@ -37,6 +39,7 @@ pub use record::{Recorder, Silent};
 pub use result::{Account, Line, MonthResult, Outcome, Review, Rule, RunError, Source};
 pub use wire::{WIRE_VERSION, WireError};
 
+use engine::depth::{Depth, TierRules};
 use order::Order;
 
 /// A programme's rules, checked, with the order in which each version is evaluated.
@@ -44,6 +47,7 @@ use order::Order;
 pub struct RuleBook {
     rules: Rules,
     orders: Vec<Order>,
+    tiers: TierRules,
 }
 
 impl RuleBook {
@@ -52,8 +56,9 @@ impl RuleBook {
     pub fn new(rules: Rules) -> Result<Self, Circle> {
         let order =
             |(version, rules_of)| order::order(rules_of, &rules.ids).map_err(|way| Circle { version, way });
-        let orders = rules.versions.iter().enumerate().map(order).collect::<Result<_, _>>()?;
-        Ok(Self { rules, orders })
+        let orders = rules.versions.iter().enumerate().map(order).collect::<Result<Vec<_>, _>>()?;
+        let tiers = TierRules::new(&rules.versions, &orders);
+        Ok(Self { rules, orders, tiers })
     }
 
     /// The rules.
@@ -91,11 +96,27 @@ impl RuleBook {
         customer: &Customer,
         recorder: &mut impl Recorder,
     ) -> Result<Vec<MonthResult>, RunError> {
-        let mut run = engine::Run::new(self, customer, recorder);
-        (0..customer.months).map(|_| run.step()).collect()
+        let (given, mut state) = self.open(customer).map_err(RunError::Customer)?;
+        let mut result = MonthResult::new(customer.start, state.tier());
+        let step = |_| self.step(&given, &mut state, recorder, &mut result).map(|()| result.clone());
+        (0..customer.months).map(step).collect()
     }
 
-    fn order(&self, version: usize) -> &Order {
-        &self.orders[version]
+    /// The last month only. What other customers no longer need is used again: `given`, `state` and `result`.
+    pub fn last_month(
+        &self,
+        customer: &Customer,
+        (given, state): &mut (Given, State),
+        result: &mut MonthResult,
+    ) -> Result<(), RunError> {
+        self.open_into(customer, given, state).map_err(RunError::Customer)?;
+        (0..customer.months).try_for_each(|_| self.step(given, state, &mut Silent, result))
+    }
+
+    fn order(&self, version: usize, depth: Depth) -> &Order {
+        match depth {
+            Depth::Full => &self.orders[version],
+            Depth::Tiers => &self.tiers.orders[version],
+        }
     }
 }

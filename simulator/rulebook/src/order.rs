@@ -6,7 +6,8 @@ use std::fmt;
 
 use crate::ids::{CampaignId, CampaignKey, EarnId, EarnKey, MetricKey, SegmentKey, TaskKey};
 use crate::ids::{Ids, Kind, MetricId, SegmentId, TaskId};
-use crate::model::{Condition, Metric, MetricSource, Part, Version, Yield};
+use crate::model::{MetricSource, Version};
+use crate::needs::{Needs, crediting};
 
 /// What is evaluated before anything is earned, and what only at the end of the month, because it builds on what
 /// is earned or held.
@@ -112,16 +113,16 @@ impl Graph {
         nodes.extend(version.campaigns.iter().map(|campaign| (Member::Campaign(campaign.id), None)));
 
         let place: HashMap<Member, usize> = nodes.iter().map(|node| node.0).zip(0..).collect();
-        let mut needed = Needed { place: &place, found: Vec::new() };
         let mut graph =
             Self { members: Vec::new(), steps: Vec::new(), needs: Vec::new(), earnings: Vec::new() };
         let crediting = crediting(version);
         for (member, step) in nodes {
-            let earnings = needed.of_member(version, member);
+            let mut needs = Vec::new();
+            let found = |member: Member| needs.extend(place.get(&member));
+            let earnings = Needs { version, lagging: false, found }.of(member);
             if earnings {
-                crediting.iter().for_each(|&member| needed.member(member));
+                needs.extend(crediting.iter().filter_map(|member| place.get(member)));
             }
-            let mut needs = std::mem::take(&mut needed.found);
             needs.sort_unstable();
             needs.dedup();
             graph.members.push(member);
@@ -219,112 +220,5 @@ impl Graph {
             }
             steps -= 1;
         }
-    }
-}
-
-/// Everything that credits: what a metric of earnings needs.
-fn crediting(version: &Version) -> Vec<Member> {
-    let earn = version.earn.iter().map(|rule| Member::Earn(rule.id));
-    let campaigns = version.campaigns.iter().map(|campaign| Member::Campaign(campaign.id));
-    let tasks =
-        version.tasks.iter().filter(|task| !task.rewards.is_empty()).map(|task| Member::Task(task.id));
-    earn.chain(campaigns).chain(tasks).collect()
-}
-
-/// Collects what a member needs directly.
-struct Needed<'a> {
-    place: &'a HashMap<Member, usize>,
-    found: Vec<usize>,
-}
-
-impl Needed<'_> {
-    /// Whether it also needs what is earned in the month.
-    fn of_member(&mut self, version: &Version, member: Member) -> bool {
-        match member {
-            Member::Metric(id) => {
-                let metric = version.metric(id).expect("a member is of the version");
-                return self.of_metric(metric);
-            }
-            Member::Segment(id) => {
-                version
-                    .segments
-                    .iter()
-                    .filter(|other| other.id == id)
-                    .for_each(|other| self.condition(&other.when));
-            }
-            Member::Task(id) => {
-                version
-                    .tasks
-                    .iter()
-                    .filter(|other| other.id == id)
-                    .for_each(|other| self.condition(&other.when));
-            }
-            Member::Earn(id) => {
-                for rule in version.earn.iter().filter(|rule| rule.id == id) {
-                    match &rule.yields {
-                        Yield::Gives { of, .. } | Yield::Rate { of, .. } | Yield::Bands { of, .. } => {
-                            self.metric(*of);
-                        }
-                        Yield::Fixed(_) => {}
-                    }
-                    rule.when.iter().for_each(|when| self.condition(when));
-                }
-            }
-            Member::Campaign(id) => {
-                for campaign in version.campaigns.iter().filter(|campaign| campaign.id == id) {
-                    campaign.audience.iter().for_each(|audience| self.condition(audience));
-                    campaign
-                        .gifts
-                        .iter()
-                        .filter_map(|gift| gift.when.as_ref())
-                        .for_each(|when| self.condition(when));
-                }
-            }
-        }
-        false
-    }
-
-    fn of_metric(&mut self, metric: &Metric) -> bool {
-        match &metric.source {
-            MetricSource::Input(_) => {}
-            MetricSource::Sum(parts) | MetricSource::Greatest(parts) | MetricSource::Least(parts) => {
-                parts.iter().for_each(|Part { metric, .. }| self.metric(*metric));
-            }
-            MetricSource::Over { metric, window, .. } => {
-                if !window.lags() {
-                    self.metric(*metric);
-                }
-            }
-            MetricSource::Steps { metric, .. } | MetricSource::Since(metric) => self.metric(*metric),
-            MetricSource::Count(conditions) => {
-                conditions.iter().for_each(|condition| self.condition(condition));
-            }
-            MetricSource::Earned { window, .. } => return !window.lags(),
-            MetricSource::Held(_) => return true,
-        }
-        false
-    }
-
-    fn condition(&mut self, condition: &Condition) {
-        match condition {
-            Condition::Number { metric, .. } | Condition::Flag { metric, .. } => self.metric(*metric),
-            Condition::Segment(segment) => self.member(Member::Segment(*segment)),
-            Condition::Task(task) => self.member(Member::Task(*task)),
-            Condition::Tier(_) => {}
-            Condition::Not(inner) => self.condition(inner),
-            Condition::All(inner) | Condition::Any(inner) | Condition::AtLeast { among: inner, .. } => {
-                for condition in inner {
-                    self.condition(condition);
-                }
-            }
-        }
-    }
-
-    fn metric(&mut self, metric: MetricId) {
-        self.member(Member::Metric(metric));
-    }
-
-    fn member(&mut self, member: Member) {
-        self.found.extend(self.place.get(&member));
     }
 }

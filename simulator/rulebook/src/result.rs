@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::calendar::Month;
 use crate::customer::Value;
+use crate::engine::CustomerError;
 use crate::ids::{BenefitId, CampaignId, CurrencyId, EarnId, MetricId, SegmentId, TaskId, TierId};
 use crate::number::Number;
 
@@ -32,6 +33,25 @@ pub struct MonthResult {
     pub review: Option<Review>,
     /// The tier of the next month.
     pub next_tier: TierId,
+}
+
+impl MonthResult {
+    /// A month of nothing: a buffer for [`crate::RuleBook::step`].
+    pub fn new(month: Month, tier: TierId) -> Self {
+        Self {
+            month,
+            version: 0,
+            tier,
+            metrics: Vec::new(),
+            segments: Vec::new(),
+            tasks: Vec::new(),
+            lines: Vec::new(),
+            accounts: Vec::new(),
+            benefits: Vec::new(),
+            review: None,
+            next_tier: tier,
+        }
+    }
 }
 
 /// One credit.
@@ -105,6 +125,8 @@ pub enum Outcome {
 /// Why a run ended without a result.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum RunError {
+    /// The customer does not fit the rule book, so that there was no run.
+    Customer(CustomerError),
     /// More was to be redeemed than is held.
     Insufficient {
         /// When.

@@ -499,4 +499,5 @@ review = { $outcome ->
 }
 error-insufficient = In { $month }, more was to be redeemed than is held: { $shortfall } are missing.
 error-not-redeemable = In { $month }, { $currency } was to be redeemed, which is not possible.
+error-customer = The values that were entered do not fit the programme’s rules. Please check them.
 error-overflow = In { $month }, “{ $rule }” comes to a figure that is too large. Please check the values that were entered.

@@ -460,4 +460,5 @@ review = { $outcome ->
 }
 error-insufficient = { $month }的兑换超出了余额，还差{ $shortfall }。
 error-not-redeemable = { $month }的兑换无法完成：{ $currency }不能兑换。
+error-customer = 填写的数值与规则不符，请检查后重试。
 error-overflow = { $month }的「{ $rule }」算出的数值过大，无法得出结果，请检查填写的数值。

@@ -25,6 +25,7 @@ impl Speaker<'_> {
     /// Why a run ended without a result; a sentence.
     pub fn run_error(self, error: &RunError) -> String {
         match *error {
+            RunError::Customer(_) => self.message("error-customer").say(),
             RunError::Insufficient { month, currency, shortfall } => {
                 let message = self.message("error-insufficient").with("month", self.month(month));
                 let message = message.with("currency", self.name(currency));

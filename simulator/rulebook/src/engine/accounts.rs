@@ -3,10 +3,10 @@
 use std::collections::VecDeque;
 
 use super::earning::Earnings;
-use super::{Rules, Run};
+use super::{CustomerError, Run};
 use crate::RuleBook;
 use crate::calendar::{Month, Period, YearStart};
-use crate::customer::Customer;
+use crate::customer::{Customer, Past};
 use crate::ids::CurrencyId;
 use crate::model::{Currency, ExpireAt, Expiry, Version};
 use crate::number::{Number, Overflow, Sum};
@@ -14,14 +14,17 @@ use crate::record::Recorder;
 use crate::result::{Account, Line, RunError, Source};
 
 /// All currencies' accounts, by index.
+#[derive(Debug)]
 pub(super) struct Accounts {
-    accounts: Vec<State>,
+    holdings: Vec<Holding>,
     /// This month's credits, in that order.
     lines: Vec<Line>,
+    /// Credits before the start.
+    before: Vec<Past>,
 }
 
-#[derive(Clone, Default)]
-struct State {
+#[derive(Debug, Default)]
+struct Holding {
     /// Oldest first.
     lots: VecDeque<Lot>,
     /// The sum of the lots.
@@ -35,7 +38,7 @@ struct State {
 }
 
 /// What was credited in a month and is not yet spent.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 struct Lot {
     credited: Month,
     amount: Number,
@@ -55,22 +58,35 @@ impl Expiry {
 }
 
 impl Accounts {
-    pub(super) fn opening(book: &RuleBook, customer: &Customer) -> Self {
-        let mut accounts = vec![State::default(); book.rules().ids.currencies.len()];
+    pub(super) fn new(book: &RuleBook) -> Self {
+        let holdings = book.rules().ids.currencies.iter().map(|_| Holding::default()).collect();
+        Self { holdings, lines: Vec::new(), before: Vec::new() }
+    }
+
+    pub(super) fn open(&mut self, book: &RuleBook, customer: &Customer) -> Result<(), CustomerError> {
+        for account in &mut self.holdings {
+            account.lots.clear();
+            account.balance = Sum::default();
+            account.history.clear();
+        }
         for past in customer.lots.iter().filter(|past| past.amount.is_positive()) {
             let expires = book.opening_expiry(past.currency, past.month);
-            let account = &mut accounts[past.currency.index()];
+            let account = &mut self.holdings[past.currency.index()];
             account.lots.push_back(Lot { credited: past.month, amount: past.amount, expires });
             account.balance.add(past.amount);
         }
-        for account in &mut accounts {
+        for account in &mut self.holdings {
             account.lots.make_contiguous().sort_by_key(|lot| lot.credited);
+            account.balance.total().map_err(|Overflow| CustomerError::TooMuch)?;
         }
-        Self { accounts, lines: Vec::new() }
+        self.before.clone_from(&customer.earned);
+        self.open_month();
+        Ok(())
     }
 
     pub(super) fn open_month(&mut self) {
-        for account in &mut self.accounts {
+        self.lines.clear();
+        for account in &mut self.holdings {
             account.credited = Sum::default();
             account.redeemed = Number::ZERO;
             account.expired = Sum::default();
@@ -92,7 +108,7 @@ impl Accounts {
         if amount.is_zero() {
             return Ok(());
         }
-        let account = &mut self.accounts[currency.index()];
+        let account = &mut self.holdings[currency.index()];
         let expires = terms.expire.map(|expiry| expiry.of(month, year));
         account.lots.push_back(Lot { credited: month, amount, expires });
         account.balance.add(amount);
@@ -105,7 +121,7 @@ impl Accounts {
 
     /// Takes an amount from the oldest lots; `Err` holds what is missing.
     fn redeem(&mut self, currency: CurrencyId, amount: Number) -> Result<(), Number> {
-        let account = &mut self.accounts[currency.index()];
+        let account = &mut self.holdings[currency.index()];
         let mut missing = Sum::default();
         missing.add(amount);
         let held = account.balance.total().expect("a balance is checked at each credit");
@@ -133,8 +149,8 @@ impl Accounts {
     /// Lots whose end has come; those of a currency that the version lacks stay.
     pub(super) fn expire(&mut self, month: Month, version: &Version) {
         for Currency { id, .. } in &version.currencies {
-            let account = &mut self.accounts[id.index()];
-            let State { lots, balance, expired, .. } = account;
+            let account = &mut self.holdings[id.index()];
+            let Holding { lots, balance, expired, .. } = account;
             lots.retain(|lot| {
                 let over = lot.expires.is_some_and(|end| end <= month);
                 if over {
@@ -147,31 +163,36 @@ impl Accounts {
     }
 
     pub(super) fn close_month(&mut self) {
-        for account in &mut self.accounts {
+        for account in &mut self.holdings {
             account.history.push(account.credited.total().expect("checked at each credit"));
         }
     }
 
     pub(super) fn balance(&self, currency: CurrencyId) -> Result<Number, Overflow> {
-        self.accounts[currency.index()].balance.total()
+        self.holdings[currency.index()].balance.total()
     }
 
     /// What was credited in the month so many after the start, the present one included.
     pub(super) fn credited(&self, currency: CurrencyId, months: i32) -> Number {
-        let account = &self.accounts[currency.index()];
+        let account = &self.holdings[currency.index()];
         let before = usize::try_from(months).ok().and_then(|at| account.history.get(at)).copied();
         before.unwrap_or_else(|| account.credited.total().expect("checked at each credit"))
     }
 
-    pub(super) fn take_lines(&mut self) -> Vec<Line> {
-        std::mem::take(&mut self.lines)
+    /// Credits before the start.
+    pub(super) fn before(&self) -> &[Past] {
+        &self.before
+    }
+
+    pub(super) fn lines(&self) -> &[Line] {
+        &self.lines
     }
 
     /// The month's statement of the version's currencies, by id.
-    pub(super) fn statement(&self, version: &Version, earnings: &Earnings) -> Vec<Account> {
+    pub(super) fn statement(&self, version: &Version, earnings: &Earnings, statement: &mut Vec<Account>) {
         let total = |sum: Sum| sum.total().expect("checked at each credit");
         let account = |currency: &Currency| {
-            let state = &self.accounts[currency.id.index()];
+            let state = &self.holdings[currency.id.index()];
             Account {
                 currency: currency.id,
                 earned: total(state.credited),
@@ -181,21 +202,53 @@ impl Accounts {
                 balance: total(state.balance),
             }
         };
-        let mut statement: Vec<_> = version.currencies.iter().map(account).collect();
+        statement.clear();
+        statement.extend(version.currencies.iter().map(account));
         statement.sort_unstable_by_key(|account| account.currency);
-        statement
+    }
+}
+
+impl Clone for Accounts {
+    fn clone(&self) -> Self {
+        let Self { holdings, lines, before } = self;
+        Self { holdings: holdings.clone(), lines: lines.clone(), before: before.clone() }
+    }
+
+    fn clone_from(&mut self, other: &Self) {
+        let Self { holdings, lines, before } = self;
+        holdings.clone_from(&other.holdings);
+        lines.clone_from(&other.lines);
+        before.clone_from(&other.before);
+    }
+}
+
+impl Clone for Holding {
+    fn clone(&self) -> Self {
+        let mut clone = Self::default();
+        clone.clone_from(self);
+        clone
+    }
+
+    fn clone_from(&mut self, other: &Self) {
+        let Self { lots, balance, credited, redeemed, expired, history } = self;
+        lots.clone_from(&other.lots);
+        history.clone_from(&other.history);
+        *balance = other.balance;
+        *credited = other.credited;
+        *redeemed = other.redeemed;
+        *expired = other.expired;
     }
 }
 
 impl<R: Recorder> Run<'_, R> {
     /// Step 6.
-    pub(super) fn redeem(&mut self, rules: Rules<'_>) -> Result<(), RunError> {
+    pub(super) fn redeem(&mut self) -> Result<(), RunError> {
         let month = self.month;
-        for (&currency, &amount) in self.customer.redeem.get(&month).into_iter().flatten() {
-            if !rules.version.currency(currency).is_some_and(|terms| terms.redeemable) {
+        for &(_, currency, amount) in self.given.redeemed(month) {
+            if !self.version.currency(currency).is_some_and(|terms| terms.redeemable) {
                 return Err(RunError::NotRedeemable { month, currency });
             }
-            let redeemed = self.accounts.redeem(currency, amount);
+            let redeemed = self.state.accounts.redeem(currency, amount);
             redeemed.map_err(|shortfall| RunError::Insufficient { month, currency, shortfall })?;
         }
         Ok(())

@@ -2,15 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use super::{Rules, Run};
+use super::Run;
 use crate::calendar::{Month, Validity};
 use crate::ids::{CampaignId, CurrencyId, EarnId, Ids};
-use crate::model::{Band, Banding, Basis, Boost, Campaign, Cap, CapPeriod, EarnRule, Version, Yield};
+use crate::model::{Band, Banding, Basis, Boost, Campaign, Cap, CapPeriod, EarnRule, Yield};
 use crate::number::{Number, Overflow, Sum};
 use crate::record::Recorder;
 use crate::result::{Rule, RunError, Source};
 
 /// What earning remembers from month to month.
+#[derive(Debug)]
 pub(super) struct Earnings {
     /// Earned but not yet credited, in the order in which it was earned.
     pending: Vec<Pending>,
@@ -24,6 +25,7 @@ pub(super) struct Earnings {
     given: BTreeMap<(CampaignId, usize), Month>,
 }
 
+#[derive(Clone, Copy, Debug)]
 struct Pending {
     due: Month,
     source: Source,
@@ -32,7 +34,7 @@ struct Pending {
 }
 
 /// What was credited or delayed, by month.
-#[derive(Clone, Default)]
+#[derive(Clone, Debug, Default)]
 struct Used(Vec<(Month, Number)>);
 
 impl Used {
@@ -71,6 +73,13 @@ impl Earnings {
         }
     }
 
+    pub(super) fn open(&mut self) {
+        self.pending.clear();
+        self.by_rule.iter_mut().chain(&mut self.by_currency).for_each(|used| used.0.clear());
+        self.by_boost.clear();
+        self.given.clear();
+    }
+
     /// What of a currency is delayed.
     pub(super) fn pending(&self, currency: CurrencyId) -> Number {
         let amounts = self.pending.iter().filter(|pending| pending.currency == currency);
@@ -79,44 +88,62 @@ impl Earnings {
     }
 }
 
+impl Clone for Earnings {
+    fn clone(&self) -> Self {
+        let Self { pending, by_rule, by_currency, by_boost, given } = self;
+        Self {
+            pending: pending.clone(),
+            by_rule: by_rule.clone(),
+            by_currency: by_currency.clone(),
+            by_boost: by_boost.clone(),
+            given: given.clone(),
+        }
+    }
+
+    fn clone_from(&mut self, other: &Self) {
+        let Self { pending, by_rule, by_currency, by_boost, given } = self;
+        pending.clone_from(&other.pending);
+        by_rule.clone_from(&other.by_rule);
+        by_currency.clone_from(&other.by_currency);
+        by_boost.clone_from(&other.by_boost);
+        given.clone_from(&other.given);
+    }
+}
+
 impl<R: Recorder> Run<'_, R> {
-    pub(super) fn earn(&mut self, rules: Rules<'_>) -> Result<(), RunError> {
-        self.credit_what_is_due(rules.version)?;
+    pub(super) fn earn(&mut self) -> Result<(), RunError> {
+        self.credit_what_is_due()?;
         let mut yields = BTreeMap::new();
-        for rule in &rules.version.earn {
-            self.earn_rule(rules, rule, &mut yields)?;
+        for rule in &self.version.earn {
+            self.earn_rule(rule, &mut yields)?;
         }
-        for campaign in &rules.version.campaigns {
-            self.run_campaign(rules, campaign, &yields)?;
+        for campaign in &self.version.campaigns {
+            self.run_campaign(campaign, &yields)?;
         }
         Ok(())
     }
 
-    fn credit_what_is_due(&mut self, version: &Version) -> Result<(), RunError> {
+    fn credit_what_is_due(&mut self) -> Result<(), RunError> {
         let month = self.month;
-        let (due, later): (Vec<_>, Vec<_>) =
-            std::mem::take(&mut self.earnings.pending).into_iter().partition(|pending| pending.due <= month);
-        self.earnings.pending = later;
+        let (due, later): (Vec<_>, Vec<_>) = std::mem::take(&mut self.state.earnings.pending)
+            .into_iter()
+            .partition(|pending| pending.due <= month);
+        self.state.earnings.pending = later;
         for Pending { source, currency, amount, .. } in due {
-            self.credit(version, source, currency, amount)?;
+            self.credit(source, currency, amount)?;
         }
         Ok(())
     }
 
-    fn earn_rule(
-        &mut self,
-        rules: Rules<'_>,
-        rule: &EarnRule,
-        yields: &mut BTreeMap<EarnId, Yielded>,
-    ) -> Result<(), RunError> {
+    fn earn_rule(&mut self, rule: &EarnRule, yields: &mut BTreeMap<EarnId, Yielded>) -> Result<(), RunError> {
         let days = rule.validity.days_in(self.month);
-        let holds = rule.when.as_ref().is_none_or(|when| when.holds(&self.facts(rules.version)));
+        let holds = rule.when.as_ref().is_none_or(|when| when.holds(&self.facts()));
         if days == 0 || !holds || !rule.each.ends_in(self.month, self.book.rules().year_starts) {
             return Ok(());
         }
         let source = Source::Earn(rule.id);
         let overflow = |Overflow| RunError::Overflow { rule: Rule::Source(source), month: self.month };
-        let times = rule.times.at(rules.place).unwrap_or(Number::ONE);
+        let times = rule.times.at(self.place).unwrap_or(Number::ONE);
         let amount = yield_of(&rule.yields, self.amount_of(&rule.yields), days, self.month)
             .and_then(|amount| amount.product(times))
             .map_err(overflow)?;
@@ -127,69 +154,67 @@ impl<R: Recorder> Run<'_, R> {
         let room = rule.cap.as_ref().and_then(|cap| {
             let CapPeriod::Period(per) = cap.per else { return None };
             let span = per.containing(month, year, 0);
-            let used = &self.earnings.by_rule[rule.id.index()];
-            cap.amount.at(rules.place).map(|cap| used.room(cap, |other| span.contains(other)))
+            let used = &self.state.earnings.by_rule[rule.id.index()];
+            cap.amount.at(self.place).map(|cap| used.room(cap, |other| span.contains(other)))
         });
-        let credited = self.settle(rules.version, source, rule, amount, room)?;
-        self.earnings.by_rule[rule.id.index()].add(month, credited);
+        let credited = self.settle(source, rule, amount, room)?;
+        self.state.earnings.by_rule[rule.id.index()].add(month, credited);
         Ok(())
     }
 
     fn run_campaign(
         &mut self,
-        rules: Rules<'_>,
         campaign: &Campaign,
         yields: &BTreeMap<EarnId, Yielded>,
     ) -> Result<(), RunError> {
         let validity = Validity { from: Some(campaign.from), to: Some(campaign.to) };
-        let invited = |audience| self.holds(rules, audience);
+        let invited = |audience| self.holds(audience);
         if validity.days_in(self.month) == 0 || !campaign.audience.as_ref().is_none_or(invited) {
             return Ok(());
         }
         for (place, boost) in campaign.boosts.iter().enumerate() {
             if let Some(&yielded) = yields.get(&boost.earn) {
-                self.boost(rules, campaign, place, boost, yielded)?;
+                self.boost(campaign, place, boost, yielded)?;
             }
         }
         for (place, gift) in campaign.gifts.iter().enumerate() {
             let key = (campaign.id, place);
-            let holds = gift.when.as_ref().is_none_or(|when| self.holds(rules, when));
-            if holds && !self.earnings.given.contains_key(&key) {
-                self.earnings.given.insert(key, self.month);
-                self.credit_rounded(rules.version, Source::Campaign(campaign.id), gift.credit)?;
+            let holds = gift.when.as_ref().is_none_or(|when| self.holds(when));
+            if holds && !self.state.earnings.given.contains_key(&key) {
+                self.state.earnings.given.insert(key, self.month);
+                self.credit_rounded(Source::Campaign(campaign.id), gift.credit)?;
             }
         }
         Ok(())
     }
 
-    fn holds(&self, rules: Rules<'_>, condition: &crate::model::Condition) -> bool {
-        condition.holds(&self.facts(rules.version))
+    fn holds(&self, condition: &crate::model::Condition) -> bool {
+        condition.holds(&self.facts())
     }
 
     fn boost(
         &mut self,
-        rules: Rules<'_>,
         campaign: &Campaign,
         place: usize,
         boost: &Boost,
         yielded: Yielded,
     ) -> Result<(), RunError> {
-        let Some(rule) = rules.version.earn.iter().find(|rule| rule.id == boost.earn) else { return Ok(()) };
+        let Some(rule) = self.version.earn.iter().find(|rule| rule.id == boost.earn) else { return Ok(()) };
         let both = rule.validity.and(Validity { from: Some(campaign.from), to: Some(campaign.to) });
         let source = Source::Campaign(campaign.id);
         let amount = boosted(yielded, boost.times, both.days_in(self.month))
             .map_err(|Overflow| self.overflow(Rule::Source(source)))?;
 
         let key = (campaign.id, place);
-        let room = boost.cap.as_ref().and_then(|cap| self.boost_room(rules, cap, key));
-        let credited = self.settle(rules.version, source, rule, amount, room)?;
-        self.earnings.by_boost.entry(key).or_default().add(self.month, credited);
+        let room = boost.cap.as_ref().and_then(|cap| self.boost_room(cap, key));
+        let credited = self.settle(source, rule, amount, room)?;
+        self.state.earnings.by_boost.entry(key).or_default().add(self.month, credited);
         Ok(())
     }
 
-    fn boost_room(&self, rules: Rules<'_>, cap: &Cap, key: (CampaignId, usize)) -> Option<Number> {
-        let amount = cap.amount.at(rules.place)?;
-        let Some(used) = self.earnings.by_boost.get(&key) else { return Some(amount) };
+    fn boost_room(&self, cap: &Cap, key: (CampaignId, usize)) -> Option<Number> {
+        let amount = cap.amount.at(self.place)?;
+        let Some(used) = self.state.earnings.by_boost.get(&key) else { return Some(amount) };
         Some(match cap.per {
             CapPeriod::Campaign => used.room(amount, |_| true),
             CapPeriod::Period(per) => {
@@ -203,19 +228,19 @@ impl<R: Recorder> Run<'_, R> {
     /// credits it now or later. Returns what was left.
     fn settle(
         &mut self,
-        version: &Version,
         source: Source,
         rule: &EarnRule,
         yielded: Number,
         room: Option<Number>,
     ) -> Result<Number, RunError> {
         let month = self.month;
+        let version = self.version;
         let Some(currency) = version.currency(rule.currency) else { return Ok(Number::ZERO) };
         let mut amount = yielded.rounded(currency.decimals, currency.round);
         if let Some(room) = room {
             amount = amount.min(room);
         }
-        let used = &mut self.earnings.by_currency[currency.id.index()];
+        let used = &mut self.state.earnings.by_currency[currency.id.index()];
         if let Some(cap) = currency.cap {
             let span = cap.per.containing(month, self.book.rules().year_starts, 0);
             amount = amount.min(used.room(cap.amount, |other| span.contains(other)));
@@ -223,10 +248,10 @@ impl<R: Recorder> Run<'_, R> {
         used.add(month, amount);
         self.recorder.yielded(month, source, yielded, amount);
         if rule.delay == 0 {
-            self.credit(version, source, currency.id, amount)?;
+            self.credit(source, currency.id, amount)?;
         } else if !amount.is_zero() {
             let due = month.plus(i32::try_from(rule.delay).expect("at most 120 months"));
-            self.earnings.pending.push(Pending { due, source, currency: currency.id, amount });
+            self.state.earnings.pending.push(Pending { due, source, currency: currency.id, amount });
         }
         Ok(amount)
     }

@@ -4,14 +4,14 @@ use super::Run;
 use crate::calendar::{Month, MonthSpan};
 use crate::customer::Value;
 use crate::ids::{CurrencyId, MetricId};
-use crate::model::{Metric, MetricSource, Part, Take, Unit, Version, Window};
+use crate::model::{Metric, MetricSource, Part, Take, Unit, Window};
 use crate::number::{Number, Overflow, Sum};
 use crate::record::Recorder;
 
 impl<R: Recorder> Run<'_, R> {
-    pub(super) fn metric_value(&self, version: &Version, metric: &Metric) -> Result<Value, Overflow> {
+    pub(super) fn metric_value(&self, metric: &Metric) -> Result<Value, Overflow> {
         let number = match &metric.source {
-            MetricSource::Input(_) => return self.input(version, metric),
+            MetricSource::Input(_) => return self.input(metric),
             MetricSource::Sum(parts) => {
                 let mut sum = Sum::default();
                 for part in parts {
@@ -25,17 +25,17 @@ impl<R: Recorder> Run<'_, R> {
                 self.over(*metric, *window, *skip_missing, *take)?
             }
             MetricSource::Steps { metric, table } => {
-                let value = self.values[metric.index()].number();
+                let value = self.state.values[metric.index()].number();
                 table.iter().rev().find(|(from, _)| *from <= value).map_or(Number::ZERO, |&(_, to)| to)
             }
             MetricSource::Count(conditions) => {
-                let facts = self.facts(version);
+                let facts = self.facts();
                 let holding = conditions.iter().filter(|condition| condition.holds(&facts)).count();
                 Number::from(u32::try_from(holding).map_err(|_| Overflow)?)
             }
             MetricSource::Earned { currency, window } => self.earned(*currency, *window)?,
-            MetricSource::Held(currency) => self.accounts.balance(*currency)?,
-            MetricSource::Since(metric) => match self.values[metric.index()] {
+            MetricSource::Held(currency) => self.state.accounts.balance(*currency)?,
+            MetricSource::Since(metric) => match self.state.values[metric.index()] {
                 Value::Date(Some(date)) => Number::from(date.whole_months_to(self.month)),
                 _ => Number::ZERO,
             },
@@ -44,9 +44,8 @@ impl<R: Recorder> Run<'_, R> {
     }
 
     /// What the customer has, the members' values added where the household pools them.
-    fn input(&self, version: &Version, metric: &Metric) -> Result<Value, Overflow> {
-        let this_month = self.customer.month.get(&self.month).and_then(|inputs| inputs.get(&metric.id));
-        let given = this_month.or_else(|| self.customer.every.get(&metric.id)).copied();
+    fn input(&self, metric: &Metric) -> Result<Value, Overflow> {
+        let given = self.given.own(self.month, metric.id);
         Ok(match (metric.unit, given) {
             (Unit::Flag, Some(Value::Flag(flag))) => Value::Flag(flag),
             (Unit::Flag, _) => Value::Flag(false),
@@ -57,17 +56,18 @@ impl<R: Recorder> Run<'_, R> {
                     Some(Value::Number(number)) => number,
                     _ => Number::ZERO,
                 };
-                let pooled = version.household.as_ref().is_some_and(|house| house.pool.contains(&metric.id));
-                let members = self.customer.members.iter().filter(|_| pooled);
-                let others = members.filter_map(|member| member.get(&metric.id)).map(|value| value.number());
-                Value::Number(others.chain([own]).collect::<Sum>().total()?)
+                let pooled = self.version.household.as_ref();
+                let pooled = pooled.is_some_and(|house| house.pool.contains(&metric.id));
+                let mut sum = if pooled { self.given.others(metric.id) } else { Sum::default() };
+                sum.add(own);
+                Value::Number(sum.total()?)
             }
         })
     }
 
     /// The metric × the weight, cut at `up_to`.
     fn part(&self, part: &Part) -> Result<Number, Overflow> {
-        let weighted = self.values[part.metric.index()].number().product(part.weight)?;
+        let weighted = self.state.values[part.metric.index()].number().product(part.weight)?;
         Ok(part.up_to.map_or(weighted, |most| weighted.min(most)))
     }
 
@@ -83,7 +83,7 @@ impl<R: Recorder> Run<'_, R> {
     fn over(&self, metric: MetricId, window: Window, skip: bool, take: Take) -> Result<Number, Overflow> {
         let mut span = self.span(window);
         if skip {
-            span.first = span.first.max(self.customer.start);
+            span.first = span.first.max(self.state.start);
         }
         let values = || span.months().map(|month| self.value_in(metric, month));
         let months = u32::try_from(span.months().count()).expect("a window is at most ten years");
@@ -108,11 +108,11 @@ impl<R: Recorder> Run<'_, R> {
     /// What was credited in the window, in this run and before it.
     fn earned(&self, currency: CurrencyId, window: Window) -> Result<Number, Overflow> {
         let span = self.span(window);
-        let before = self.customer.earned.iter();
+        let before = self.state.accounts.before().iter();
         let before = before.filter(|past| past.currency == currency && span.contains(past.month));
         let mut sum: Sum = before.map(|past| past.amount).collect();
-        for month in span.months().filter(|&month| month >= self.customer.start) {
-            sum.add(self.accounts.credited(currency, month.since(self.customer.start)));
+        for month in span.months().filter(|&month| month >= self.state.start) {
+            sum.add(self.state.accounts.credited(currency, month.since(self.state.start)));
         }
         sum.total()
     }
@@ -132,9 +132,10 @@ impl<R: Recorder> Run<'_, R> {
     /// What a metric was evaluated to; 0 before the start and where the month's version lacked it.
     fn value_in(&self, metric: MetricId, month: Month) -> Number {
         if month == self.month {
-            return self.values[metric.index()].number();
+            return self.state.values[metric.index()].number();
         }
-        let at = usize::try_from(month.since(self.customer.start)).ok();
-        at.and_then(|at| self.history.get(at)).map_or(Number::ZERO, |numbers| numbers[metric.index()])
+        let at = usize::try_from(month.since(self.state.start)).ok();
+        let numbers = self.state.values.len();
+        at.and_then(|at| self.state.history.get(at * numbers + metric.index())).copied().unwrap_or_default()
     }
 }

@@ -1,132 +1,123 @@
 //! The evaluation of a customer, month by month, step by step as the semantics number them.
 
 mod accounts;
+pub(crate) mod depth;
 mod earning;
+mod facts;
+mod given;
 mod metrics;
 mod review;
+mod state;
 mod tasks;
 
-use accounts::Accounts;
-use earning::Earnings;
-use review::Standing;
-use tasks::Tasks;
+pub use given::{CustomerError, Given};
+pub use state::State;
+
+use depth::Depth;
+use facts::MonthFacts;
 
 use crate::calendar::Month;
-use crate::condition::Facts;
-use crate::customer::{Customer, Value};
-use crate::ids::{BenefitId, MetricId, SegmentId, TaskId, TierId};
-use crate::model::{Version, Yield};
+use crate::customer::Value;
+use crate::ids::{BenefitId, CurrencyId};
+use crate::model::{Benefit, Credit, Version, Yield};
 use crate::number::{Number, Overflow};
 use crate::order::{Order, Step};
-use crate::record::Recorder;
+use crate::record::{Recorder, Silent};
 use crate::result::{MonthResult, Rule, RunError, Source};
-use crate::{RuleBook, model};
+use crate::{RuleBook, result};
 
-/// A customer on the way through the months.
-pub(crate) struct Run<'a, R> {
-    book: &'a RuleBook,
-    customer: &'a Customer,
-    recorder: &'a mut R,
-    month: Month,
-    standing: Standing,
-    accounts: Accounts,
-    earnings: Earnings,
-    tasks: Tasks,
-    /// This month's values, by metric; of metrics that the version lacks, of no meaning.
-    values: Vec<Value>,
-    /// The numbers of the months before, from `start` on.
-    history: Vec<Vec<Number>>,
-    /// This month's segments.
-    segments: Vec<bool>,
+impl RuleBook {
+    /// Evaluates the next month into a buffer, whose lists are filled anew. After an error the state is of no use.
+    pub fn step(
+        &self,
+        given: &Given,
+        state: &mut State,
+        recorder: &mut impl Recorder,
+        result: &mut MonthResult,
+    ) -> Result<(), RunError> {
+        let mut run = Run::new(self, given, state, recorder);
+        let review = run.month(Depth::Full)?;
+        run.tell(review, result);
+        run.close_month();
+        Ok(())
+    }
+
+    /// Evaluates of the next month only what tiers build on, here and in later months: tiers, holds, failures and
+    /// [`RuleBook::qualified`] are those of [`RuleBook::step`], with less work. Where no tier builds on what is
+    /// earned or held, nothing is earned or redeemed and the balances are of no meaning; a state that has gone this
+    /// way goes on this way. What fails in a rule that no tier builds on is not noticed.
+    pub fn step_tiers(&self, given: &Given, state: &mut State) -> Result<(), RunError> {
+        let mut silent = Silent;
+        let mut run = Run::new(self, given, state, &mut silent);
+        run.month(Depth::Tiers)?;
+        run.close_month();
+        Ok(())
+    }
 }
 
-/// What a month is evaluated under.
-#[derive(Clone, Copy)]
-struct Rules<'a> {
+/// A month on its way.
+struct Run<'a, R> {
+    book: &'a RuleBook,
+    given: &'a Given,
+    state: &'a mut State,
+    recorder: &'a mut R,
+    month: Month,
+    /// The month's version, and its place.
     version: &'a Version,
-    order: &'a Order,
+    at: usize,
     /// The place of the tier in force.
     place: usize,
 }
 
 impl<'a, R: Recorder> Run<'a, R> {
-    pub(crate) fn new(book: &'a RuleBook, customer: &'a Customer, recorder: &'a mut R) -> Self {
-        let ids = &book.rules().ids;
-        Self {
-            book,
-            customer,
-            recorder,
-            month: customer.start,
-            standing: Standing::opening(book, customer),
-            accounts: Accounts::opening(book, customer),
-            earnings: Earnings::new(ids),
-            tasks: Tasks::opening(ids, customer),
-            values: vec![Value::Number(Number::ZERO); ids.metrics.len()],
-            history: Vec::new(),
-            segments: vec![false; ids.segments.len()],
-        }
+    fn new(book: &'a RuleBook, given: &'a Given, state: &'a mut State, recorder: &'a mut R) -> Self {
+        let month = state.month;
+        let at = book.version_at(month);
+        let version = &book.rules().versions[at];
+        state.standing.enter(version);
+        state.tier = state.standing.tier;
+        let place = state.standing.place(version);
+        Self { book, given, state, recorder, month, version, at, place }
     }
 
-    /// Evaluates the next month.
-    pub(crate) fn step(&mut self) -> Result<MonthResult, RunError> {
-        let at = self.book.version_at(self.month);
-        let version = &self.book.rules().versions[at];
-        self.standing.enter(version);
-        let rules = Rules { version, order: self.book.order(at), place: self.standing.place(version) };
-        self.values.fill(Value::Number(Number::ZERO));
-        self.segments.fill(false);
-        self.accounts.open_month();
-        self.tasks.open_month();
+    fn month(&mut self, depth: Depth) -> Result<Option<result::Review>, RunError> {
+        self.state.values.fill(Value::Number(Number::ZERO));
+        self.state.segments.fill(false);
+        self.state.accounts.open_month();
+        self.state.tasks.open_month();
 
-        self.evaluate(rules, &rules.order.early)?;
-        self.credit_tasks(rules)?;
-        self.earn(rules)?;
-        self.redeem(rules)?;
-        self.accounts.expire(self.month, version);
-        self.evaluate(rules, &rules.order.late)?;
-        let benefits = self.benefits(rules);
-        let tier = self.standing.tier;
-        let review = self.review(rules);
-
-        let result = MonthResult {
-            month: self.month,
-            version: at,
-            tier,
-            metrics: self.metrics(version),
-            segments: (version.segments.iter().map(|segment| segment.id))
-                .filter(|segment| self.segments[segment.index()])
-                .collect(),
-            tasks: self.tasks.achieved_this_month(),
-            lines: self.accounts.take_lines(),
-            accounts: self.accounts.statement(version, &self.earnings),
-            benefits,
-            review,
-            next_tier: self.standing.tier,
-        };
-        self.close_month(version);
-        Ok(result)
+        let order: &'a Order = self.book.order(self.at, depth);
+        self.evaluate(&order.early)?;
+        if depth == Depth::Full || self.book.tiers.earnings {
+            self.credit_tasks()?;
+            self.earn()?;
+            self.redeem()?;
+            self.state.accounts.expire(self.month, self.version);
+        }
+        self.evaluate(&order.late)?;
+        Ok(self.review())
     }
 
     /// Steps 1 to 4, or what of them builds on what is earned or held.
-    fn evaluate(&mut self, rules: Rules<'_>, steps: &[Step]) -> Result<(), RunError> {
-        let version = rules.version;
+    fn evaluate(&mut self, steps: &[Step]) -> Result<(), RunError> {
+        let version = self.version;
         for step in steps {
             match *step {
                 Step::Input(at) | Step::Metric(at) => {
                     let metric = &version.metrics[at];
-                    let value = self.metric_value(version, metric);
+                    let value = self.metric_value(metric);
                     let value = value.map_err(|Overflow| self.overflow(Rule::Metric(metric.id)))?;
-                    self.values[metric.id.index()] = value;
+                    self.state.values[metric.id.index()] = value;
                     self.recorder.metric(self.month, metric.id, value);
                 }
                 Step::Segment(at) => {
                     let segment = &version.segments[at];
-                    self.segments[segment.id.index()] = segment.when.holds(&self.facts(version));
+                    self.state.segments[segment.id.index()] = segment.when.holds(&self.facts());
                 }
                 Step::Task(at) => {
                     let task = &version.tasks[at];
-                    let holds = task.when.holds(&self.facts(version));
-                    self.tasks.evaluate(task, holds, self.month, self.book.rules().year_starts);
+                    let holds = task.when.holds(&self.facts());
+                    self.state.tasks.evaluate(task, holds, self.month, self.book.rules().year_starts);
                 }
             }
         }
@@ -134,80 +125,96 @@ impl<'a, R: Recorder> Run<'a, R> {
     }
 
     /// The rewards of the tasks that were achieved, in the order in which they were.
-    fn credit_tasks(&mut self, rules: Rules<'_>) -> Result<(), RunError> {
-        for task in self.tasks.in_order_of_achievement().to_vec() {
-            let task = rules.version.tasks.iter().find(|other| other.id == task);
-            for reward in task.iter().flat_map(|task| &task.rewards) {
-                let source = Source::Task(task.expect("a task with a reward").id);
-                self.credit_rounded(rules.version, source, *reward)?;
+    fn credit_tasks(&mut self) -> Result<(), RunError> {
+        let version = self.version;
+        for at in 0..self.state.tasks.in_order_of_achievement().len() {
+            let id = self.state.tasks.in_order_of_achievement()[at];
+            let task = version.tasks.iter().find(|task| task.id == id);
+            for &reward in task.iter().flat_map(|task| &task.rewards) {
+                self.credit_rounded(Source::Task(id), reward)?;
             }
         }
         Ok(())
     }
 
     /// Credits an amount that no cap cuts.
-    fn credit_rounded(
-        &mut self,
-        version: &Version,
-        source: Source,
-        credit: model::Credit,
-    ) -> Result<(), RunError> {
-        let Some(currency) = version.currency(credit.currency) else { return Ok(()) };
+    fn credit_rounded(&mut self, source: Source, credit: Credit) -> Result<(), RunError> {
+        let Some(currency) = self.version.currency(credit.currency) else { return Ok(()) };
         let amount = credit.amount.rounded(currency.decimals, currency.round);
-        self.credit(version, source, credit.currency, amount)
+        self.credit(source, credit.currency, amount)
     }
 
-    fn credit(
-        &mut self,
-        version: &Version,
-        source: Source,
-        currency: crate::ids::CurrencyId,
-        amount: Number,
-    ) -> Result<(), RunError> {
+    fn credit(&mut self, source: Source, currency: CurrencyId, amount: Number) -> Result<(), RunError> {
         let year = self.book.rules().year_starts;
-        let credited = self.accounts.credit(version, year, self.month, source, currency, amount);
+        let accounts = &mut self.state.accounts;
+        let credited = accounts.credit(self.version, year, self.month, source, currency, amount);
         credited.map_err(|Overflow| self.overflow(Rule::Source(source)))
     }
 
+    /// The month's result, but for what closing it changes. Benefits (step 8) are settled here: nothing builds on
+    /// them.
+    fn tell(&self, review: Option<result::Review>, result: &mut MonthResult) {
+        let (version, state) = (self.version, &*self.state);
+        // Exhaustive, so that a buffer is filled anew as a whole.
+        let MonthResult {
+            month,
+            version: of_version,
+            tier,
+            metrics,
+            segments,
+            tasks,
+            lines,
+            accounts,
+            benefits,
+            review: of_review,
+            next_tier,
+        } = result;
+        *month = self.month;
+        *of_version = self.at;
+        *tier = state.tier;
+        metrics.clear();
+        metrics.extend(version.metrics.iter().map(|metric| (metric.id, state.values[metric.id.index()])));
+        metrics.sort_unstable_by_key(|&(id, _)| id);
+        segments.clear();
+        let holding = version.segments.iter().map(|segment| segment.id);
+        segments.extend(holding.filter(|segment| state.segments[segment.index()]));
+        state.tasks.achieved_this_month(tasks);
+        lines.clear();
+        lines.extend_from_slice(state.accounts.lines());
+        state.accounts.statement(version, &state.earnings, accounts);
+        self.benefits(benefits);
+        *of_review = review;
+        *next_tier = state.standing.tier;
+    }
+
     /// Step 8.
-    fn benefits(&self, rules: Rules<'_>) -> Vec<BenefitId> {
-        let facts = self.facts(rules.version);
-        let has = |benefit: &&model::Benefit| {
+    fn benefits(&self, benefits: &mut Vec<BenefitId>) {
+        let facts = self.facts();
+        let has = |benefit: &&Benefit| {
             benefit.validity.days_in(self.month) > 0
-                && benefit.grants.as_ref().is_none_or(|grants| grants.0[rules.place].is_some())
+                && benefit.grants.as_ref().is_none_or(|grants| grants.0[self.place].is_some())
                 && benefit.when.as_ref().is_none_or(|when| when.holds(&facts))
         };
-        rules.version.benefits.iter().filter(has).map(|benefit| benefit.id).collect()
+        benefits.clear();
+        benefits.extend(self.version.benefits.iter().filter(has).map(|benefit| benefit.id));
     }
 
-    fn metrics(&self, version: &Version) -> Vec<(MetricId, Value)> {
-        let mut metrics: Vec<_> =
-            version.metrics.iter().map(|metric| (metric.id, self.values[metric.id.index()])).collect();
-        metrics.sort_unstable_by_key(|&(id, _)| id);
-        metrics
-    }
-
-    fn close_month(&mut self, version: &Version) {
-        let mut numbers = vec![Number::ZERO; self.values.len()];
-        for metric in &version.metrics {
-            if let Value::Number(number) = self.values[metric.id.index()] {
-                numbers[metric.id.index()] = number;
+    fn close_month(self) {
+        let state = self.state;
+        let from = state.history.len();
+        state.history.resize(from + state.values.len(), Number::ZERO);
+        for metric in &self.version.metrics {
+            if let Value::Number(number) = state.values[metric.id.index()] {
+                state.history[from + metric.id.index()] = number;
             }
         }
-        self.history.push(numbers);
-        self.accounts.close_month();
-        self.tasks.close_month();
-        self.month = self.month.plus(1);
+        state.accounts.close_month();
+        state.tasks.close_month();
+        state.month = self.month.plus(1);
     }
 
-    fn facts<'b>(&'b self, version: &'b Version) -> MonthFacts<'b> {
-        MonthFacts {
-            values: &self.values,
-            segments: &self.segments,
-            tasks: &self.tasks,
-            version,
-            tier: self.standing.tier,
-        }
+    fn facts(&self) -> MonthFacts<'_> {
+        MonthFacts { state: self.state, version: self.version, place: Some(self.place) }
     }
 
     fn overflow(&self, rule: Rule) -> RunError {
@@ -218,39 +225,9 @@ impl<'a, R: Recorder> Run<'a, R> {
     fn amount_of(&self, yields: &Yield) -> Number {
         match yields {
             Yield::Gives { of, .. } | Yield::Rate { of, .. } | Yield::Bands { of, .. } => {
-                self.values[of.index()].number()
+                self.state.values[of.index()].number()
             }
             Yield::Fixed(amount) => *amount,
-        }
-    }
-}
-
-/// The month as conditions see it.
-struct MonthFacts<'a> {
-    values: &'a [Value],
-    segments: &'a [bool],
-    tasks: &'a Tasks,
-    version: &'a Version,
-    tier: TierId,
-}
-
-impl Facts for MonthFacts<'_> {
-    fn metric(&self, metric: MetricId) -> Value {
-        self.values[metric.index()]
-    }
-
-    fn in_segment(&self, segment: SegmentId) -> bool {
-        self.segments[segment.index()]
-    }
-
-    fn achieved(&self, task: TaskId) -> bool {
-        self.tasks.is_achieved(task)
-    }
-
-    fn in_tier(&self, tier: TierId) -> bool {
-        match (self.version.place(tier), self.version.place(self.tier)) {
-            (Some(asked), Some(in_force)) => in_force >= asked,
-            _ => false,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Step 9: the review of the tier.
 
-use super::{Rules, Run};
+use super::Run;
 use crate::RuleBook;
 use crate::calendar::{Month, Period, YearStart};
 use crate::customer::Customer;
@@ -10,13 +10,14 @@ use crate::record::Recorder;
 use crate::result::{Outcome, Review};
 
 /// Where the customer stands.
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Standing {
     pub(super) tier: TierId,
     /// Its rank in the version in which it was last in force.
     rank: u32,
     /// The last month of the hold.
-    held_until: Option<Month>,
-    failures: u32,
+    pub(super) held_until: Option<Month>,
+    pub(super) failures: u32,
 }
 
 impl Hold {
@@ -32,6 +33,12 @@ impl Hold {
 }
 
 impl Standing {
+    /// In the first version's base tier.
+    pub(super) fn base(book: &RuleBook) -> Self {
+        let Tier { id, rank, .. } = book.rules().versions[0].ladder[0];
+        Self { tier: id, rank, held_until: None, failures: 0 }
+    }
+
     pub(super) fn opening(book: &RuleBook, customer: &Customer) -> Self {
         let version = &book.rules().versions[book.version_at(customer.start)];
         let place = customer.tier.and_then(|tier| version.place(tier)).unwrap_or(0);
@@ -65,21 +72,20 @@ impl Standing {
 }
 
 impl<R: Recorder> Run<'_, R> {
-    pub(super) fn review(&mut self, rules: Rules<'_>) -> Option<Review> {
+    pub(super) fn review(&mut self) -> Option<Review> {
         let month = self.month;
         let year = self.book.rules().year_starts;
-        if !rules.version.review.ends_in(month, year) {
+        if !self.version.review.ends_in(month, year) {
             return None;
         }
-        let ladder = &rules.version.ladder;
-        let facts = self.facts(rules.version);
-        let qualifies = |tier: &Tier| tier.qualify.as_ref().is_none_or(|qualify| qualify.holds(&facts));
-        let qualified = ladder.iter().rposition(qualifies).expect("everybody qualifies for the base tier");
-        let now = &ladder[rules.place];
-        let keeps = qualified == rules.place || now.keep.as_ref().is_some_and(|keep| keep.holds(&facts));
+        let (ladder, place) = (&self.version.ladder, self.place);
+        let facts = self.facts();
+        let qualified = self.version.qualified(&facts);
+        let now = &ladder[place];
+        let keeps = qualified == place || now.keep.as_ref().is_some_and(|keep| keep.holds(&facts));
 
-        let standing = &mut self.standing;
-        let outcome = if qualified > rules.place {
+        let standing = &mut self.state.standing;
+        let outcome = if qualified > place {
             let target = &ladder[qualified];
             standing.change_to(target, target.hold.last_month(month, year));
             Outcome::Rise
@@ -96,7 +102,7 @@ impl<R: Recorder> Run<'_, R> {
             } else {
                 let place = match now.fall {
                     Fall::All => qualified,
-                    Fall::One => rules.place - 1,
+                    Fall::One => place - 1,
                 };
                 let target = &ladder[place];
                 let held = (place == qualified).then(|| target.hold.last_month(month, year)).flatten();

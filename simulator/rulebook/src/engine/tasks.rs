@@ -6,13 +6,14 @@ use crate::ids::{Ids, TaskId};
 use crate::model::Task;
 
 /// What is known of each task, by its index.
+#[derive(Debug)]
 pub(super) struct Tasks {
     states: Vec<State>,
     /// Achieved this month, in that order.
     now: Vec<TaskId>,
 }
 
-#[derive(Clone, Default)]
+#[derive(Clone, Copy, Debug, Default)]
 struct State {
     /// Achieved this month or before.
     achieved: bool,
@@ -25,10 +26,14 @@ struct State {
 }
 
 impl Tasks {
-    pub(super) fn opening(ids: &Ids, customer: &Customer) -> Self {
-        let mut states = vec![State::default(); ids.tasks.len()];
-        customer.achieved.iter().for_each(|task| states[task.index()].achieved = true);
-        Self { states, now: Vec::new() }
+    pub(super) fn new(ids: &Ids) -> Self {
+        Self { states: vec![State::default(); ids.tasks.len()], now: Vec::new() }
+    }
+
+    pub(super) fn open(&mut self, customer: &Customer) {
+        self.states.fill(State::default());
+        customer.achieved.iter().for_each(|task| self.states[task.index()].achieved = true);
+        self.now.clear();
     }
 
     pub(super) fn open_month(&mut self) {
@@ -69,9 +74,21 @@ impl Tasks {
     }
 
     /// By id.
-    pub(super) fn achieved_this_month(&self) -> Vec<TaskId> {
-        let mut tasks = self.now.clone();
+    pub(super) fn achieved_this_month(&self, tasks: &mut Vec<TaskId>) {
+        tasks.clone_from(&self.now);
         tasks.sort_unstable();
-        tasks
+    }
+}
+
+impl Clone for Tasks {
+    fn clone(&self) -> Self {
+        let Self { states, now } = self;
+        Self { states: states.clone(), now: now.clone() }
+    }
+
+    fn clone_from(&mut self, other: &Self) {
+        let Self { states, now } = self;
+        states.clone_from(&other.states);
+        now.clone_from(&other.now);
     }
 }

@@ -1,0 +1,97 @@
+//! What a rule needs: the metrics, segments and tasks that it names.
+
+use crate::model::{Condition, Metric, MetricSource, Part, Version, Yield};
+use crate::order::Member;
+
+/// Tells what a member of a version needs directly.
+pub(crate) struct Needs<'a, F> {
+    pub(crate) version: &'a Version,
+    /// Whether to tell what is needed of the months before, too.
+    pub(crate) lagging: bool,
+    /// Is told each need, perhaps more than once.
+    pub(crate) found: F,
+}
+
+/// Everything of a version that credits: what a metric of earnings needs.
+pub(crate) fn crediting(version: &Version) -> Vec<Member> {
+    let earn = version.earn.iter().map(|rule| Member::Earn(rule.id));
+    let campaigns = version.campaigns.iter().map(|campaign| Member::Campaign(campaign.id));
+    let tasks =
+        version.tasks.iter().filter(|task| !task.rewards.is_empty()).map(|task| Member::Task(task.id));
+    earn.chain(campaigns).chain(tasks).collect()
+}
+
+impl<F: FnMut(Member)> Needs<'_, F> {
+    /// Whether it also needs what is earned or held.
+    pub(crate) fn of(&mut self, member: Member) -> bool {
+        let version = self.version;
+        match member {
+            Member::Metric(id) => return version.metric(id).is_some_and(|metric| self.of_metric(metric)),
+            Member::Segment(id) => {
+                let segments = version.segments.iter().filter(|other| other.id == id);
+                segments.for_each(|segment| self.of_condition(&segment.when));
+            }
+            Member::Task(id) => {
+                let tasks = version.tasks.iter().filter(|other| other.id == id);
+                tasks.for_each(|task| self.of_condition(&task.when));
+            }
+            Member::Earn(id) => {
+                for rule in version.earn.iter().filter(|rule| rule.id == id) {
+                    match &rule.yields {
+                        Yield::Gives { of, .. } | Yield::Rate { of, .. } | Yield::Bands { of, .. } => {
+                            (self.found)(Member::Metric(*of));
+                        }
+                        Yield::Fixed(_) => {}
+                    }
+                    rule.when.iter().for_each(|when| self.of_condition(when));
+                }
+            }
+            Member::Campaign(id) => {
+                for campaign in version.campaigns.iter().filter(|campaign| campaign.id == id) {
+                    campaign.audience.iter().for_each(|audience| self.of_condition(audience));
+                    let gifts = campaign.gifts.iter().filter_map(|gift| gift.when.as_ref());
+                    gifts.for_each(|when| self.of_condition(when));
+                }
+            }
+        }
+        false
+    }
+
+    pub(crate) fn of_condition(&mut self, condition: &Condition) {
+        match condition {
+            Condition::Number { metric, .. } | Condition::Flag { metric, .. } => {
+                (self.found)(Member::Metric(*metric));
+            }
+            Condition::Segment(segment) => (self.found)(Member::Segment(*segment)),
+            Condition::Task(task) => (self.found)(Member::Task(*task)),
+            Condition::Tier(_) => {}
+            Condition::Not(inner) => self.of_condition(inner),
+            Condition::All(inner) | Condition::Any(inner) | Condition::AtLeast { among: inner, .. } => {
+                inner.iter().for_each(|condition| self.of_condition(condition));
+            }
+        }
+    }
+
+    fn of_metric(&mut self, metric: &Metric) -> bool {
+        match &metric.source {
+            MetricSource::Input(_) => {}
+            MetricSource::Sum(parts) | MetricSource::Greatest(parts) | MetricSource::Least(parts) => {
+                parts.iter().for_each(|Part { metric, .. }| (self.found)(Member::Metric(*metric)));
+            }
+            MetricSource::Over { metric, window, .. } => {
+                if self.lagging || !window.lags() {
+                    (self.found)(Member::Metric(*metric));
+                }
+            }
+            MetricSource::Steps { metric, .. } | MetricSource::Since(metric) => {
+                (self.found)(Member::Metric(*metric));
+            }
+            MetricSource::Count(conditions) => {
+                conditions.iter().for_each(|condition| self.of_condition(condition));
+            }
+            MetricSource::Earned { window, .. } => return self.lagging || !window.lags(),
+            MetricSource::Held(_) => return true,
+        }
+        false
+    }
+}
