@@ -16,7 +16,11 @@ const GOLD: (&str, &str) =
     ("tiers/gold.md", "+++\nrank = 2\nname = \"Gold\"\nqualify = { metric = \"aum\", at_least = 5 }\n+++\n");
 
 fn pages(files: &[(&str, &str)]) -> Site {
-    let folder = Folder::from_texts([PROGRAMME, METRICS, BASE].iter().chain(files).copied());
+    site_of(&[&[PROGRAMME, METRICS, BASE], files].concat())
+}
+
+fn site_of(files: &[(&str, &str)]) -> Site {
+    let folder = Folder::from_texts(files.iter().copied());
     let programme = Programme::new(&folder, false);
     let catalogue = programme.catalogue.unwrap_or_else(|| panic!("{:?}", programme.diagnostics));
     let templates = Templates::load(&Theme::default()).unwrap_or_else(|error| panic!("{error}"));
@@ -97,4 +101,32 @@ fn a_hidden_task_is_not_named() {
     }
     assert!(pages > 5);
     assert!(main(&site, "compare/index.html").contains("a hidden achievement unlocked"));
+}
+
+/// Words of the theme, of the rules and of the content, and where the content has none in a language: its own.
+#[test]
+fn chinese_is_written_as_its_place_writes_it() {
+    let programme = "format = 1\nname = \"远航\"\ncurrency = \"TWD\"\nlocale = \"zh-CN\"\n\
+                     locales = [\"zh-CN\", \"zh-TW\", \"zh-HK\", \"en\"]\neffective = 2026-01-01\n";
+    let gold =
+        "+++\nrank = 2\nname = \"金帆会员\"\nqualify = { metric = \"aum\", at_least = \"300万\" }\n+++\n";
+    let site = site_of(&[
+        ("programme.toml", programme),
+        ("metrics.toml", "[aum]\nname = \"金融资产\"\ninput = \"balance\"\n"),
+        ("metrics.zh-TW.toml", "[aum]\nname = \"金融資產\"\n"),
+        BASE,
+        ("tiers/gold.md", gold),
+        ("tiers/gold.zh-TW.md", "+++\nname = \"金帆會員\"\n+++\n"),
+    ]);
+    for (locale, folder, said, nav) in [
+        ("zh-CN", "", "升为金帆会员的条件：金融资产达到新台币 300 万元。", "会员等级"),
+        ("zh-TW", "zh-TW/", "升等為金帆會員的條件：金融資產達 300 萬元。", "會員等級"),
+        ("zh-HK", "zh-HK/", "升等為金帆会员的條件：金融资产達 300 萬元。", "會員等級"),
+    ] {
+        let path = format!("{folder}tier/gold/index.html");
+        let page = String::from_utf8_lossy(&site.files[path.as_str()]);
+        assert!(page.contains(&format!("<html lang=\"{locale}\"")), "{locale}");
+        assert!(main(&site, &path).contains(said), "{locale}: {}", main(&site, &path));
+        assert!(page.contains(nav), "{locale}");
+    }
 }

@@ -315,6 +315,7 @@ fn messages_are_in_the_language_that_is_asked_for() {
     let arguments = ["build", "--theme", "missing"];
     assert!(say(&arguments, None).starts_with("error"));
     assert!(say(&arguments, Some("zh_CN.UTF-8")).starts_with("错误"));
+    assert!(say(&arguments, Some("zh_TW.UTF-8")).starts_with("錯誤"));
     let arguments = ["build", "--theme", "missing", "--lang", "zh-CN"];
     assert!(say(&arguments, None).starts_with("错误"));
     // A file stands where the output would be.

@@ -8,8 +8,11 @@ use words::{Language, Names, NamesError, Noun, Saying, Speaker};
 use yew::prelude::ContextProvider;
 
 /// The app's own words: `words/LOCALE.ftl`, in every language of the crate `words`.
-const MESSAGES: [(&str, &str); 2] =
-    [("zh-CN", include_str!("../words/zh-CN.ftl")), ("en", include_str!("../words/en.ftl"))];
+const MESSAGES: [(&str, &str); 3] = [
+    ("zh-CN", include_str!("../words/zh-CN.ftl")),
+    ("zh-TW", include_str!("../words/zh-TW.ftl")),
+    ("en", include_str!("../words/en.ftl")),
+];
 
 /// What the simulator is given. Cheap to clone; equal to its clones only.
 #[derive(Clone)]

@@ -5,8 +5,11 @@ use std::collections::BTreeSet;
 use rulebook::RuleBook;
 use words::{Name, Names};
 
-const WORDS: [(&str, &str); 2] =
-    [("zh-CN", include_str!("../words/zh-CN.ftl")), ("en", include_str!("../words/en.ftl"))];
+const WORDS: [(&str, &str); 3] = [
+    ("zh-CN", include_str!("../words/zh-CN.ftl")),
+    ("zh-TW", include_str!("../words/zh-TW.ftl")),
+    ("en", include_str!("../words/en.ftl")),
+];
 
 /// The keys of a Fluent file.
 fn keys(messages: &'static str) -> BTreeSet<&'static str> {
@@ -25,9 +28,10 @@ fn rendered(locale: &str) -> String {
 
 #[test]
 fn every_language_has_every_message() {
-    let [(_, chinese), (_, english)] = WORDS;
-    assert_eq!(keys(chinese), keys(english));
-    assert!(keys(english).len() > 50);
+    assert_eq!(WORDS.map(|(tag, _)| tag).to_vec(), words::Language::tags().collect::<Vec<_>>());
+    let [first, others @ ..] = WORDS.map(|(_, messages)| keys(messages));
+    assert!(first.len() > 50);
+    others.iter().for_each(|other| assert_eq!(*other, first));
 }
 
 #[test]
@@ -47,7 +51,7 @@ fn no_message_is_missing_or_unused() {
         let looks_like_one = key.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
         assert!(!looks_like_one || keys(WORDS[1].1).contains(key), "there is no message {key}");
     }
-    for locale in ["zh-CN", "en"] {
+    for (locale, _) in WORDS {
         let page = rendered(locale);
         for key in keys(WORDS[1].1).iter().filter(|key| key.contains('-')) {
             assert!(!page.contains(&format!(">{key}<")), "{locale} has no message {key}");
@@ -73,7 +77,7 @@ fn names_are_escaped_and_linked_from_the_page() {
 
 #[test]
 fn nothing_is_told_of_a_hidden_task() {
-    for locale in ["zh-CN", "en"] {
+    for (locale, _) in WORDS {
         let page = rendered(locale);
         assert!(!page.contains("Lighthouse keeper") && !page.contains("secret"), "{page}");
     }

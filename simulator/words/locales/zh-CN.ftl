@@ -15,7 +15,7 @@ money = { $currency ->
     [CNY] { $number }{ $scale }元
     [HKD] { $number }{ $scale }港元
     [MOP] { $number }{ $scale }澳门元
-    [TWD] { $number }{ $scale }新台币
+    [TWD] 新台币{ $number }{ $scale }元
     [USD] { $number }{ $scale }美元
     [EUR] { $number }{ $scale }欧元
     [GBP] { $number }{ $scale }英镑
@@ -396,9 +396,9 @@ task-repeat = { $period ->
 }
 task-rewards = 奖励：{ $rewards }。
 campaign-days = 活动时间：{ $days }。
-campaign-for = 面向客户：{ $condition }。
-campaign-for-list = 面向{ $joint }的客户：
-campaign-for-all = 面向所有客户。
+campaign-for = 参加对象：{ $condition }。
+campaign-for-list = 参加对象须{ $joint }：
+campaign-for-all = 参加对象：所有客户。
 boost = 活动期间，「{ $earn }」按{ $times }计算
 boost-cap = { $boost }；加出的部分，{ $cap }。
 boost-shared = 只有部分天数在活动期内的月份，加出的部分按天数折算。

@@ -7,9 +7,9 @@ use unic_langid::LanguageIdentifier;
 
 use crate::digits::{Digits, NumberFormat, Scale};
 
-/// Every language: its words and its way of writing numbers. The first of a language also stands for those of its
-/// regions that are not here; the last stands for all others.
-static LOCALES: [Locale; 2] = [
+/// Every language: its words and its way of writing numbers. Which one stands for a tag that is not here says
+/// [`closest`]; the last stands for all others.
+static LOCALES: [Locale; 3] = [
     Locale {
         tag: "zh-CN",
         messages: include_str!("../locales/zh-CN.ftl"),
@@ -19,6 +19,18 @@ static LOCALES: [Locale; 2] = [
             scales: &[
                 Scale { power: 8, word: "亿", decimals: 2 },
                 Scale { power: 4, word: "万", decimals: 0 },
+            ],
+        },
+    },
+    Locale {
+        tag: "zh-TW",
+        messages: include_str!("../locales/zh-TW.ftl"),
+        numbers: NumberFormat {
+            group: ",",
+            point: ".",
+            scales: &[
+                Scale { power: 8, word: "億", decimals: 2 },
+                Scale { power: 4, word: "萬", decimals: 0 },
             ],
         },
     },
@@ -53,7 +65,7 @@ pub struct Saying<'a> {
 }
 
 impl Language {
-    /// The language of a tag (BCP 47), else one of the same language, else English.
+    /// The language of a tag (BCP 47), else the [`closest`], else English.
     pub fn of(tag: &str) -> Self {
         let locale = nearest(tag);
         // What is compiled in has no mistakes (a test sees to it), and what can be read of it is used anyway.
@@ -145,10 +157,53 @@ impl Saying<'_> {
 }
 
 fn nearest(tag: &str) -> &'static Locale {
-    let language = |tag: &str| tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
-    let whole = |locale: &&Locale| locale.tag.eq_ignore_ascii_case(tag);
-    let same = |locale: &&Locale| language(locale.tag) == language(tag);
-    LOCALES.iter().find(whole).or_else(|| LOCALES.iter().find(same)).unwrap_or(&LOCALES[LOCALES.len() - 1])
+    let found = closest(tag, Language::tags());
+    let locale = LOCALES.iter().find(|locale| Some(locale.tag) == found);
+    locale.unwrap_or(&LOCALES[LOCALES.len() - 1])
+}
+
+/// Which of the tags that there are comes closest to one that is asked for (BCP 47; letters in either case, `_` as
+/// well as `-`): itself, else one of its language in its script, else one of its language. Of several that are as
+/// close, the first.
+///
+/// Chinese is written in two scripts: `zh-HK`, `zh-MO` and `zh-Hant` are read by who reads `zh-TW`, and all other
+/// Chinese by who reads `zh-CN`.
+pub fn closest<'a>(asked: &str, there: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let asked = normal(asked);
+    let mut found: Option<(u8, &str)> = None;
+    for tag in there {
+        let other = normal(tag);
+        let closeness = match () {
+            () if other == asked => 3,
+            () if language(&other) != language(&asked) => continue,
+            () if is_traditional(&other) == is_traditional(&asked) => 2,
+            () => 1,
+        };
+        if found.is_none_or(|(best, _)| closeness > best) {
+            found = Some((closeness, tag));
+        }
+    }
+    found.map(|(_, tag)| tag)
+}
+
+/// A tag without what follows the language of an environment: `zh_TW.UTF-8`, `de_DE@euro`.
+fn normal(tag: &str) -> String {
+    let tag = tag.split(['.', '@']).next().unwrap_or_default();
+    tag.replace('_', "-").to_ascii_lowercase()
+}
+
+fn language(normal: &str) -> &str {
+    normal.split('-').next().unwrap_or_default()
+}
+
+/// Whether Chinese is written in its traditional characters: as its script says, else its region.
+fn is_traditional(normal: &str) -> bool {
+    let mut parts = normal.split('-').skip(1);
+    let script = normal.split('-').skip(1).find(|part| matches!(*part, "hans" | "hant"));
+    match script {
+        Some(script) => script == "hant",
+        None => language(normal) == "zh" && parts.any(|part| matches!(part, "tw" | "hk" | "mo")),
+    }
 }
 
 /// Sets a space where Chinese characters meet Latin letters or digits at an edge of what was filled in, as Chinese
@@ -188,14 +243,31 @@ mod tests {
         for (asked, given) in [
             ("zh-CN", "zh-CN"),
             ("ZH-cn", "zh-CN"),
-            ("zh-HK", "zh-CN"),
             ("zh", "zh-CN"),
+            ("zh-SG", "zh-CN"),
+            ("zh-Hans", "zh-CN"),
+            ("zh-Hans-HK", "zh-CN"),
+            ("zh-TW", "zh-TW"),
+            ("zh_TW.UTF-8", "zh-TW"),
+            ("zh-HK", "zh-TW"),
+            ("zh-MO", "zh-TW"),
+            ("zh-Hant", "zh-TW"),
+            ("zh-Hant-SG", "zh-TW"),
+            ("en-US", "en"),
             ("en-GB", "en"),
             ("fr", "en"),
             ("", "en"),
         ] {
             assert_eq!(Language::of(asked).tag(), given, "{asked}");
         }
+    }
+
+    #[test]
+    fn what_is_closest_depends_on_what_there_is() {
+        assert_eq!(closest("zh-HK", ["en", "zh-CN"]), Some("zh-CN"));
+        assert_eq!(closest("zh-HK", ["zh-CN", "zh-TW", "zh-hk"]), Some("zh-hk"));
+        assert_eq!(closest("en", ["en-GB", "en-US"]), Some("en-GB"));
+        assert_eq!(closest("fr", ["en", "zh-CN"]), None);
     }
 
     #[test]

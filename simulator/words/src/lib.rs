@@ -33,6 +33,6 @@ mod time;
 
 pub use clause::Clause;
 pub use ladder::Run;
-pub use language::{Language, Saying};
+pub use language::{Language, Saying, closest};
 pub use names::{Name, Names, NamesError};
 pub use speaker::{Noun, Speaker};

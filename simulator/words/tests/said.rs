@@ -1,4 +1,4 @@
-//! Figures, days, conditions and results in both languages.
+//! Figures, days, conditions and results in Chinese and English.
 
 mod common;
 
@@ -9,7 +9,7 @@ use rulebook::{
 };
 use words::{Language, Speaker};
 
-/// What both languages say, Chinese first.
+/// What simplified Chinese and English say.
 fn both(rules: &rulebook::Rules, say: impl Fn(Speaker<'_>) -> String) -> [String; 2] {
     ["zh-CN", "en"].map(|locale| {
         let (language, names) = (Language::of(locale), names(locale));
@@ -42,6 +42,24 @@ fn money_is_said_to_the_last_digit() {
     assert_eq!(both(&rules, |speaker| speaker.money(n("3000000"))), ["300 万新加坡元", "SGD 3,000,000"]);
     rules.currency = "XYZ".to_owned();
     assert_eq!(both(&rules, |speaker| speaker.money(n("12.5"))), ["XYZ 12.5", "XYZ 12.5"]);
+}
+
+/// The money of the place goes without its name.
+#[test]
+fn money_in_traditional_chinese() {
+    let mut rules = Book::new().rules();
+    let (language, names) = (Language::of("zh-TW"), names("zh-TW"));
+    for (currency, amount, said) in [
+        ("TWD", "3000000", "300 萬元"),
+        ("TWD", "12345.67", "12,345.67 元"),
+        ("TWD", "150000000", "1.5 億元"),
+        ("CNY", "3000000", "人民幣 300 萬元"),
+        ("USD", "12000", "美元 12,000 元"),
+        ("XYZ", "12.5", "XYZ 12.5"),
+    ] {
+        currency.clone_into(&mut rules.currency);
+        assert_eq!(Speaker::new(&language, &rules, &names).money(n(amount)), said);
+    }
 }
 
 #[test]

@@ -12,10 +12,11 @@ use words::{Clause, Language, Names, Speaker};
 
 #[test]
 fn a_whole_rule_book_is_said_as_written_down() {
-    for locale in ["zh-CN", "en"] {
+    for locale in Language::tags() {
         let said = whole(locale, &common::names(locale));
         assert!(!said.contains(['{', '}', '\u{2068}', '\u{2069}']), "a gap in what is said:\n{said}");
-        assert!(!said.contains("守灯人") && !said.contains("Keeper of the light"), "a hidden task is named");
+        let hidden = ["守灯人", "守燈人", "Keeper of the light"];
+        assert!(hidden.iter().all(|name| !said.contains(name)), "a hidden task is named");
         let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/said/{locale}.txt"));
         if std::env::var_os("BLESS").is_some() {
             std::fs::write(&file, &said).expect("the file can be written");

@@ -74,8 +74,10 @@ impl ContentFolder {
 #[derive(Clone, Copy, ValueEnum)]
 enum Language {
     En,
-    #[value(name = "zh-CN", alias = "zh")]
-    Zh,
+    #[value(name = "zh-CN", aliases = ["zh", "zh-Hans"])]
+    Simplified,
+    #[value(name = "zh-TW", aliases = ["zh-HK", "zh-Hant"])]
+    Traditional,
 }
 
 /// How a command ended.
@@ -118,7 +120,8 @@ impl Language {
     fn tag(self) -> &'static str {
         match self {
             Self::En => "en",
-            Self::Zh => "zh-CN",
+            Self::Simplified => "zh-CN",
+            Self::Traditional => "zh-TW",
         }
     }
 }

@@ -29,7 +29,7 @@ impl Serve {
         let options = Options {
             port: self.port,
             watch: maker.folders().into_iter().map(Path::to_owned).collect(),
-            words: if terminal.is_chinese() { Words::ZH } else { Words::EN },
+            words: Words::of(terminal.tag()),
         };
         if APP.is_none() {
             terminal.warning(&terminal.say("no-app").say());

@@ -23,7 +23,8 @@ impl<'a> Narrator<'a> {
     /// as they are in a month.
     pub(super) fn new(catalogue: &'a Catalogue, asked: Option<&str>, month: Month) -> Self {
         let version = catalogue.book.version_at(month);
-        let locale = asked.and_then(|asked| nearest(&catalogue.locales, asked));
+        let locales = || catalogue.locales.iter().map(String::as_str);
+        let locale = asked.and_then(|asked| words::closest(asked, locales()));
         let locale = locale.unwrap_or(&catalogue.locales[0]);
         let names = names(catalogue, version, locale);
         Self { catalogue, language: Language::of(locale), own: speak(locale), names }
@@ -153,10 +154,3 @@ impl<'a> Narrator<'a> {
 
 /// One of an account's figures.
 type Figure = fn(&Account) -> Number;
-
-/// The locale of this tag, else the first of the same language.
-fn nearest<'a>(locales: &'a [String], tag: &str) -> Option<&'a String> {
-    let language = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
-    let whole = locales.iter().find(|locale| locale.eq_ignore_ascii_case(tag));
-    whole.or_else(|| locales.iter().find(|locale| language(locale) == language(tag)))
-}

@@ -13,9 +13,12 @@ use words::{Language, Saying};
 
 use super::Exit;
 
-/// The command line's own words.
-const ENGLISH: &str = include_str!("words/en.ftl");
-const CHINESE: &str = include_str!("words/zh-CN.ftl");
+/// The command line's own words, in every language of the crate `words`.
+const WORDS: [(&str, &str); 3] = [
+    ("zh-CN", include_str!("words/zh-CN.ftl")),
+    ("zh-TW", include_str!("words/zh-TW.ftl")),
+    ("en", include_str!("words/en.ftl")),
+];
 
 /// The two streams and their language.
 pub(super) struct Terminal {
@@ -34,22 +37,22 @@ pub(super) struct Terminal {
 
 impl Terminal {
     pub(super) fn new(asked: Option<&'static str>) -> Self {
-        let language = asked.unwrap_or_else(language_of_environment);
+        let language = speak(asked.unwrap_or(&language_of_environment()));
         let plain = set("NO_COLOR").is_some();
         let terminal = stderr().is_terminal();
         Self {
-            wording: Wording::new(language),
+            wording: Wording::new(language.tag()),
             asked,
             colour: terminal && !plain,
-            language: speak(language),
+            language,
             progress: terminal,
             width: AtomicUsize::new(0),
         }
     }
 
-    /// Whether it speaks Chinese; else English.
-    pub(super) fn is_chinese(&self) -> bool {
-        self.language.tag() == "zh-CN"
+    /// The language that it speaks.
+    pub(super) fn tag(&self) -> &'static str {
+        self.language.tag()
     }
 
     /// Words of the command line.
@@ -159,8 +162,8 @@ impl Terminal {
 /// The words of a language.
 pub(super) fn speak(language: &str) -> Language {
     let language = Language::of(language);
-    let words = if language.tag() == "zh-CN" { CHINESE } else { ENGLISH };
-    language.with_messages(words)
+    let own = WORDS.iter().find(|(tag, _)| *tag == language.tag()).map_or("", |(_, messages)| messages);
+    language.with_messages(own)
 }
 
 /// A path as it was given.
@@ -173,10 +176,9 @@ pub(super) fn seconds(took: Duration) -> String {
     format!("{:.2}", took.as_secs_f64())
 }
 
-/// Chinese where the environment speaks it, else English.
-fn language_of_environment() -> &'static str {
-    let language = set("LC_ALL").or_else(|| set("LC_MESSAGES")).or_else(|| set("LANG")).unwrap_or_default();
-    if language.to_lowercase().starts_with("zh") { "zh-CN" } else { "en" }
+/// What the environment speaks.
+fn language_of_environment() -> String {
+    set("LC_ALL").or_else(|| set("LC_MESSAGES")).or_else(|| set("LANG")).unwrap_or_default()
 }
 
 /// A variable of the environment that is not empty.
@@ -209,8 +211,11 @@ mod tests {
     }
 
     #[test]
-    fn both_languages_say_the_same() {
-        assert!(messages(ENGLISH).len() > 40);
-        assert_eq!(messages(ENGLISH), messages(CHINESE));
+    fn all_languages_say_the_same() {
+        let tags: Vec<_> = WORDS.iter().map(|(tag, _)| *tag).collect();
+        assert_eq!(tags, Language::tags().collect::<Vec<_>>());
+        let [first, others @ ..] = WORDS.map(|(_, text)| messages(text));
+        assert!(first.len() > 40);
+        others.iter().for_each(|other| assert_eq!(*other, first));
     }
 }

@@ -6,8 +6,12 @@ use unic_langid::LanguageIdentifier;
 
 use super::{Diagnostic, Severity};
 
-const CHINESE: &str = include_str!("words/zh-CN.ftl");
-const ENGLISH: &str = include_str!("words/en.ftl");
+/// The words by language; the last for all that are not here.
+const WORDS: [(&str, &str); 3] = [
+    ("zh-CN", include_str!("words/zh-CN.ftl")),
+    ("zh-TW", include_str!("words/zh-TW.ftl")),
+    ("en", include_str!("words/en.ftl")),
+];
 
 /// The words of one language.
 pub struct Wording {
@@ -15,10 +19,11 @@ pub struct Wording {
 }
 
 impl Wording {
-    /// Chinese for any `zh`, else English.
+    /// The closest to a language, else English.
     pub fn new(language: &str) -> Self {
-        let (locale, text) =
-            if language.to_lowercase().starts_with("zh") { ("zh-CN", CHINESE) } else { ("en", ENGLISH) };
+        let closest = words::closest(language, WORDS.map(|(tag, _)| tag));
+        let known = WORDS.iter().find(|(tag, _)| Some(*tag) == closest);
+        let (locale, text) = *known.unwrap_or(&WORDS[WORDS.len() - 1]);
         let locale: LanguageIdentifier = locale.parse().expect("a locale of ours");
         let mut bundle = FluentBundle::new_concurrent(vec![locale]);
         bundle.set_use_isolating(false);
@@ -80,8 +85,8 @@ mod tests {
     use crate::diagnostics::Message;
 
     #[test]
-    fn every_message_has_its_words_in_both_languages() {
-        for language in ["en", "zh-CN"] {
+    fn every_message_has_its_words_in_all_languages() {
+        for (language, _) in WORDS {
             let wording = Wording::new(language);
             for (code, names) in Message::CODES {
                 let mut args = FluentArgs::new();

@@ -50,18 +50,10 @@ impl AllWords {
         Ok(Self { by_locale })
     }
 
-    /// The words for a locale: its own, else those of its language, else English.
+    /// The words for a locale: its own, else the closest, else English.
     pub fn get(&self, locale: &str) -> &Words {
-        let language = |tag: &str| tag.split('-').next().unwrap_or_default().to_owned();
-        self.by_locale
-            .get(locale)
-            .or_else(|| {
-                self.by_locale
-                    .iter()
-                    .find(|(other, _)| language(other) == language(locale))
-                    .map(|(_, words)| words)
-            })
-            .unwrap_or_else(|| &self.by_locale[LAST_RESORT])
+        let closest = words::closest(locale, self.locales()).unwrap_or(LAST_RESORT);
+        &self.by_locale[closest]
     }
 
     /// The languages that the theme speaks.
@@ -166,7 +158,8 @@ mod tests {
     #[test]
     fn a_language_falls_back_to_its_own_kind_then_to_english() {
         let words = AllWords::load(&Theme::default()).expect("the default theme is whole");
-        assert_eq!(words.get("zh-TW").locale, "zh-CN");
+        assert_eq!(words.get("zh-HK").locale, "zh-TW");
+        assert_eq!(words.get("zh").locale, "zh-CN");
         assert_eq!(words.get("en-GB").locale, "en");
         assert_eq!(words.get("fr").locale, "en");
     }

@@ -68,12 +68,25 @@ pub struct Words {
 }
 
 impl Words {
+    /// The words of a language that the command line speaks; English for any other.
+    pub fn of(tag: &str) -> Self {
+        let known = [Self::SIMPLIFIED, Self::TRADITIONAL].into_iter().find(|words| words.lang == tag);
+        known.unwrap_or(Self::EN)
+    }
+
     /// Simplified Chinese.
-    pub const ZH: Self = Self {
+    const SIMPLIFIED: Self = Self {
         lang: "zh-CN",
         heading: "内容有误，网站未更新",
         stale: "当前显示的是上一次成功生成的页面。改正并保存后，页面会自动刷新。",
         dismiss: "暂时关闭",
+    };
+    /// Traditional Chinese.
+    const TRADITIONAL: Self = Self {
+        lang: "zh-TW",
+        heading: "內容有誤，網站未更新",
+        stale: "目前顯示的是上一次成功產生的頁面。修正並儲存後，頁面會自動重新整理。",
+        dismiss: "暫時關閉",
     };
     /// English.
     pub const EN: Self = Self {

@@ -1,0 +1,463 @@
+# 規則與結果的說法。名稱來自計畫內容；金額、比例、日期以已排好的文字傳入，只有計數用來選擇單複數。
+# 填入的文字與中文字相接處的空格自動補上，這裡不必寫。每個語言檔案的鍵必須相同。
+
+## 連接
+quoted = 「{ $name }」
+sentence = { $text }。
+join-sentences = { $left }{ $right }
+join-comma = { $left }、{ $right }
+join-and = { $left }和{ $right }
+join-semicolon = { $left }；{ $right }
+lead = { $joint }：
+
+## 數量
+money = { $currency ->
+    [TWD] { $number }{ $scale }元
+    [CNY] 人民幣{ $number }{ $scale }元
+    [HKD] 港幣{ $number }{ $scale }元
+    [MOP] 澳門幣{ $number }{ $scale }元
+    [USD] 美元{ $number }{ $scale }元
+    [EUR] 歐元{ $number }{ $scale }元
+    [GBP] 英鎊{ $number }{ $scale }元
+    [JPY] 日圓{ $number }{ $scale }元
+    [SGD] 新加坡幣{ $number }{ $scale }元
+    [AUD] 澳幣{ $number }{ $scale }元
+    [CAD] 加拿大幣{ $number }{ $scale }元
+    [CHF] 瑞士法郎{ $number }{ $scale }元
+   *[other] { $currency } { $number }{ $scale }
+}
+amount = { $n } { $currency }
+percent = { $number }%
+multiplier = { $n }倍
+discount = { $form ->
+    [free] 免費
+    [spoken] { $paid }折
+   *[plain] 減{ $percent }
+}
+months = { $n }個月
+years = { $n }年
+yes = 是
+no = 否
+gap = 還差{ $value }
+
+## 時間
+month-name = { $month }月
+month = { $year }年{ $month }
+day-in-year = { $month }{ $day }日
+date = { $year }年{ $day-in-year }
+date-range = { $from }至{ $to }
+date-range-in-year = { $from }至{ $to-in-year }
+from-day = 自{ $date }起
+to-day = 至{ $date }止
+per = { $period ->
+    [month] 每月
+    [quarter] 每季
+    [half-year] 每半年
+   *[year] 每年
+}
+programme-year = 會員年度自每年{ $month }開始，季、半年與年度均依會員年度計算。
+
+## 等級
+tiers-all = 所有會員
+tiers-up = { $tier }（含）以上
+tiers-range = { $from }至{ $to }
+tier-has = { $tiers }{ $value }
+tier-grant = { $tiers }：{ $value }
+
+## 條件
+condition-always = 不設條件
+condition-never = 目前不開放
+condition-number = { $metric }{ $bounds }
+condition-flag = { $form ->
+    [yes] { $metric }
+   *[no] 沒有{ $metric }
+}
+condition-segment = { $form ->
+    [yes] 是「{ $segment }」客戶
+   *[no] 不是「{ $segment }」客戶
+}
+condition-task = { $form ->
+    [yes] 完成{ $task }
+   *[no] 尚未完成{ $task }
+}
+condition-hidden-task = { $form ->
+    [yes] 達成一項隱藏成就
+   *[no] 尚未達成某項隱藏成就
+}
+condition-tier = { $form ->
+    [yes] 等級為{ $tier }（含）以上
+    [highest] 等級為{ $tier }
+   *[no] 等級低於{ $tier }
+}
+bound = { $form ->
+    [at-least] 達{ $value }
+    [above] 超過{ $value }
+    [at-most] 不超過{ $value }
+    [below] 低於{ $value }
+   *[exactly] 等於{ $value }
+}
+bound-and = { $left }且{ $right }
+bounds-not = 不在「{ $bounds }」的範圍內
+join-all = { $left }，且{ $right }
+join-any = { $left }，或{ $right }
+join-inner = { $left }、{ $right }
+group = { $joint }（{ $parts }）
+joint = { $form ->
+    [all] 同時滿足以下條件
+    [any] 滿足以下任一條件
+    [at-least] 至少滿足以下{ $n }項條件
+    [not-all] 不同時滿足以下條件
+    [none] 不滿足以下任何條件
+   *[fewer] 滿足以下條件不到{ $n }項
+}
+joint-inner = { $form ->
+    [all] 同時滿足
+    [any] 滿足任一
+    [at-least] 至少滿足其中{ $n }項
+    [not-all] 不同時滿足
+    [none] 均不滿足
+   *[fewer] 滿足其中不到{ $n }項
+}
+
+## 等級的取得與維持
+tier-base = 所有客戶至少為{ $tier }。
+tier-qualify = 升等為{ $tier }的條件：{ $condition }。
+tier-qualify-list = { $joint }，即可升等為{ $tier }：
+tier-keep = 維持{ $tier }的條件：{ $condition }；或符合升等條件。
+tier-keep-list = { $joint }，或符合升等條件，即可維持{ $tier }：
+tier-keep-same = 維持{ $tier }的條件與升等條件相同。
+hold = { $form ->
+    [none] 不保留
+    [months] { $months }
+    [year-end] { $year ->
+        [calendar] 至生效當年的年底
+       *[programme] 至生效當年的會員年度終了時
+    }
+   *[next-year-end] { $year ->
+        [calendar] 至審核次年的年底
+       *[programme] 至審核的下一會員年度終了時
+    }
+}
+hold-rule = { $form ->
+    [none] 升等或維持資格後不設資格保留期，每次審核都重新檢驗。
+   *[some] 升等或維持資格後的資格保留期：{ $hold }，其間不降等。
+}
+grace = { $count ->
+    [0] 無
+   *[other] { $n }次審核
+}
+grace-rule = { $hold ->
+    [none] { $count ->
+        [0] 審核未達標準即降等。
+       *[other] 連續未達標準的審核不超過{ $n }次的，等級不變；超過的，降等。
+    }
+   *[some] { $count ->
+        [0] 資格保留期滿後，審核未達標準即降等。
+       *[other] 資格保留期滿後，連續未達標準的審核不超過{ $n }次的，等級不變；超過的，降等。
+    }
+}
+fall = { $form ->
+    [all] 降等時，降至當時符合升等條件的最高等級，該等級的資格保留期（如有）同時開始。
+   *[one] 降等時只下降一級；降到的等級正好是當時符合升等條件的最高等級的，其資格保留期（如有）同時開始。
+}
+review-cadence = { $period ->
+    [month] 等級每月底審核一次，結果自次月起生效。
+    [quarter] 等級每季底審核一次，結果自次月起生效。
+    [half-year] 等級每半年底審核一次，結果自次月起生效。
+   *[year] 等級每年底審核一次，結果自次月起生效。
+}
+household = 家庭成員（含本人最多{ $n }人）的{ $metrics }合併計算。
+
+## 指標
+metric-input = { $kind ->
+    [balance] 當月的日平均餘額
+    [flow] 當月的合計
+    [flag] 是或否
+    [date] 日期
+   *[fact] 目前的情況
+}
+metric-sum = { $parts }之和
+metric-sum-list = 以下各項之和：
+metric-greatest = { $parts }當中的最大值
+metric-greatest-list = 以下各項當中的最大值：
+metric-least = { $parts }當中的最小值
+metric-least-list = 以下各項當中的最小值：
+part = { $form ->
+    [flag] { $metric }（符合的計{ $value }）
+    [share] { $metric }的{ $share }
+    [times] { $metric }的{ $times }倍
+   *[whole] { $metric }
+}
+part-up-to = { $part }（最多計{ $value }）
+metric-over = { $take ->
+    [average] { $window }{ $metric }的月平均值
+    [daily-average] { $window }{ $metric }的日平均值
+    [total] { $window }{ $metric }的合計
+    [highest] { $window }{ $metric }的最高值
+   *[lowest] { $window }{ $metric }的最低值
+}
+metric-missing = { $form ->
+    [skip] { $metric }，沒有紀錄的月份不計在內
+   *[zero] { $metric }，沒有紀錄的月份以 0 計
+}
+window-months = { $lag ->
+    [0] { $count ->
+        [1] 當月
+       *[other] 最近{ $n }個月（含當月）
+    }
+    [1] { $count ->
+        [1] 上月
+       *[other] 截至上月的{ $n }個月
+    }
+   *[other] { $count ->
+        [1] { $lags }前的那個月
+       *[other] 截至{ $lags }前的{ $n }個月
+    }
+}
+window-period = { $count ->
+    [0] { $period ->
+        [month] 當月
+        [quarter] 本季至當月
+        [half-year] 本半年至當月
+       *[year] { $year ->
+            [calendar] 當年至當月
+           *[programme] 本會員年度至當月
+        }
+    }
+    [1] { $period ->
+        [month] 上月
+        [quarter] 上一季
+        [half-year] 上一個半年
+       *[year] { $year ->
+            [calendar] 上一年
+           *[programme] 上一會員年度
+        }
+    }
+   *[other] { $period ->
+        [month] { $n }個月前的那個月
+        [quarter] { $n }個季前的那個季
+        [half-year] { $n }個半年前的那個半年
+       *[year] { $year ->
+            [calendar] { $n }年前的那一年
+           *[programme] { $n }個會員年度前的那個年度
+        }
+    }
+}
+step = 達到{ $from }計{ $value }
+metric-steps = 依{ $metric }分級距：{ $parts }；不足第一級距計 0
+metric-steps-list = 依{ $metric }分級距，不足第一級距計 0：
+metric-count = 以下條件中滿足的項數：{ $parts }
+metric-count-list = 以下條件中滿足的項數：
+metric-earned = { $window }入帳的{ $currency }
+metric-held = 月底的{ $currency }餘額
+metric-since = 從{ $metric }到當月底的整月數
+
+## 累積規則
+earn-gives = { $form ->
+    [full] { $metric }每滿{ $every }得{ $gives }。
+   *[exact] { $metric }每{ $every }得{ $gives }，不足的依比例計算。
+}
+earn-rate = { $basis ->
+    [month] 依{ $metric }的{ $rate }得{ $currency }。
+   *[year] 依{ $metric }以年率{ $rate }得{ $currency }，每月得十二分之一。
+}
+earn-bands = { $basis ->
+    [month] { $banding ->
+        [marginal] 依{ $metric }分段得{ $currency }：{ $bands }。
+       *[whole] 依{ $metric }所在的級距得{ $currency }：{ $bands }。
+    }
+   *[year] { $banding ->
+        [marginal] 依{ $metric }分段以年率得{ $currency }，每月得十二分之一：{ $bands }。
+       *[whole] 依{ $metric }所在的級距以年率得{ $currency }，每月得十二分之一：{ $bands }。
+    }
+}
+earn-bands-list = { $basis ->
+    [month] { $banding ->
+        [marginal] 依{ $metric }分段得{ $currency }：
+       *[whole] 依{ $metric }所在的級距得{ $currency }：
+    }
+   *[year] { $banding ->
+        [marginal] 依{ $metric }分段以年率得{ $currency }，每月得十二分之一：
+       *[whole] 依{ $metric }所在的級距以年率得{ $currency }，每月得十二分之一：
+    }
+}
+band-marginal = { $form ->
+    [all] 全部{ $rate }
+    [first] 不超過{ $to }的部分{ $rate }
+    [middle] 超過{ $from }至{ $to }的部分{ $rate }
+   *[last] 超過{ $from }的部分{ $rate }
+}
+band-whole = { $form ->
+    [all] 全部{ $rate }
+    [first] 低於{ $to }的，全部依{ $rate }
+    [middle] 達到{ $from }且低於{ $to }的，全部依{ $rate }
+   *[last] 達到{ $from }的，全部依{ $rate }
+}
+earn-fixed = { $form ->
+    [when] { $period ->
+        [month] 符合條件的每個月得{ $gives }。
+        [quarter] 每季的最後一個月符合條件的，得{ $gives }。
+        [half-year] 每半年的最後一個月符合條件的，得{ $gives }。
+       *[year] 每年的最後一個月符合條件的，得{ $gives }。
+    }
+   *[always] { $period ->
+        [month] 每月得{ $gives }。
+        [quarter] 每季得{ $gives }，在最後一個月計。
+        [half-year] 每半年得{ $gives }，在最後一個月計。
+       *[year] 每年得{ $gives }，在最後一個月計。
+    }
+}
+earn-each = { $period ->
+    [month] 每月計算一次。
+    [quarter] 每季只計算一次，以最後一個月的數值為準。
+    [half-year] 每半年只計算一次，以最後一個月的數值為準。
+   *[year] 每年只計算一次，以最後一個月的數值為準。
+}
+earn-times = { $form ->
+    [one] 再乘以{ $times }。
+   *[by-tier] 再依等級乘以倍數：{ $times }。
+}
+earn-when = 適用條件：{ $condition }。
+earn-when-list = 須{ $joint }：
+earn-valid = { $form ->
+    [shared] 有效期間：{ $validity }；不足一個月的，依天數折算。
+   *[whole] 有效期間：{ $validity }。
+}
+earn-delay = { $count ->
+    [1] 於次月入帳。
+   *[other] 於{ $n }個月後入帳。
+}
+cap-none = 不設上限
+cap = { $form ->
+    [one] { $period ->
+        [month] 每月最多{ $amounts }
+        [quarter] 每季最多{ $amounts }
+        [half-year] 每半年最多{ $amounts }
+        [year] 每年最多{ $amounts }
+       *[campaign] 整個活動期間最多{ $amounts }
+    }
+   *[by-tier] { $period ->
+        [month] 每月上限：{ $amounts }
+        [quarter] 每季上限：{ $amounts }
+        [half-year] 每半年上限：{ $amounts }
+        [year] 每年上限：{ $amounts }
+       *[campaign] 整個活動期間上限：{ $amounts }
+    }
+}
+rounding = { $round ->
+    [down] 每筆入帳精確到{ $unit }，不足部分捨去。
+    [up] 每筆入帳精確到{ $unit }，不足部分進一。
+    [half-up] 每筆入帳精確到{ $unit }，四捨五入。
+   *[half-even] 每筆入帳精確到{ $unit }，四捨六入五成雙。
+}
+expires = { $at ->
+    [month-end] { $count ->
+        [1] 入帳次月的月底到期
+       *[other] 入帳後第{ $n }個月的月底到期
+    }
+   *[year-end] { $year ->
+        [calendar] 入帳後第{ $n }個月所在年份的年底到期
+       *[programme] 入帳後第{ $n }個月所在會員年度的年度終了時到期
+    }
+}
+expires-never = 長期有效，不會到期
+currency-cap = { $period ->
+    [month] 各項累積規則與活動加碼合計，每月最多{ $amount }；任務獎勵與活動贈送不受此限
+    [quarter] 各項累積規則與活動加碼合計，每季最多{ $amount }；任務獎勵與活動贈送不受此限
+    [half-year] 各項累積規則與活動加碼合計，每半年最多{ $amount }；任務獎勵與活動贈送不受此限
+   *[year] 各項累積規則與活動加碼合計，每年最多{ $amount }；任務獎勵與活動贈送不受此限
+}
+currency-expires = { $currency }{ $expires }。
+redeemable = { $form ->
+    [yes] { $currency }可以兌換，先入帳的先使用。
+   *[no] { $currency }不能兌換。
+}
+worth = { $unit }價值{ $money }
+
+## 客群、任務與活動
+segment-when = 「{ $segment }」客戶：{ $condition }。
+segment-when-list = { $joint }，即為「{ $segment }」客戶：
+task-hidden = 一項隱藏成就
+task-hidden-hint = 一項隱藏成就，達成之後才會揭曉。
+task-when = { $count ->
+    [1] 達成條件：{ $condition }。
+   *[other] 達成條件，連續{ $n }個月每月：{ $condition }。
+}
+task-when-list = { $count ->
+    [1] { $joint }，即達成：
+   *[other] 連續{ $n }個月每月{ $joint }，即達成：
+}
+task-repeat = { $period ->
+    [once] 每人一次。
+    [month] 每月最多一次。
+    [quarter] 每季最多一次。
+    [half-year] 每半年最多一次。
+   *[year] 每年最多一次。
+}
+task-rewards = 獎勵：{ $rewards }。
+campaign-days = 活動時間：{ $days }。
+campaign-for = 參加對象：{ $condition }。
+campaign-for-list = 參加對象須{ $joint }：
+campaign-for-all = 參加對象：所有客戶。
+boost = 活動期間，「{ $earn }」依{ $times }計算
+boost-cap = { $boost }；加碼部分，{ $cap }。
+boost-shared = 只有部分天數在活動期內的月份，加碼部分依天數折算。
+gift = 贈送{ $amount }，活動期間每人一次。
+gift-when = 活動期間的任一月份，{ $condition }的，贈送{ $amount }，每人一次。
+gift-when-list = 活動期間的任一月份{ $joint }的，贈送{ $amount }，每人一次：
+
+## 權益與兌換
+extent-quota = { $period ->
+    [month] 每月{ $n }次
+    [quarter] 每季{ $n }次
+    [half-year] 每半年{ $n }次
+    [year] 每年{ $n }次
+   *[each-time] 每次{ $n }份
+}
+extent-unlimited = 不限次數
+extent-amount = { $period ->
+    [month] 每月{ $amount }
+    [quarter] 每季{ $amount }
+    [half-year] 每半年{ $amount }
+    [year] 每年{ $amount }
+   *[each-time] 每次{ $amount }
+}
+extent-included = 包含
+use-worth = 每次價值{ $money }
+benefit-all = 不限等級。
+granted-to-nobody = 目前沒有等級享有。
+benefit-when = 適用條件：{ $condition }。
+benefit-when-list = 須{ $joint }：
+benefit-valid = 有效期間：{ $validity }。
+benefit-pool = 屬於「{ $pool }」，選定後享有。
+pick = { $period ->
+    [month] 每月任選{ $n }項
+    [quarter] 每季任選{ $n }項
+    [half-year] 每半年任選{ $n }項
+    [year] 每年任選{ $n }項
+   *[each-time] 任選{ $n }項
+}
+price-and-cash = { $price } + { $cash }
+reward-valid = 兌換時間：{ $validity }。
+
+## 結果
+review = { $outcome ->
+    [rise] { $form ->
+        [hold] 升等為{ $next }，自{ $from }起生效，保留至{ $until }。
+       *[plain] 升等為{ $next }，自{ $from }起生效。
+    }
+    [held] 資格保留期內（至{ $until }），等級仍為{ $tier }。
+    [kept] { $form ->
+        [base] 等級仍為{ $tier }。
+        [hold] 符合維持條件，等級仍為{ $tier }，保留至{ $until }。
+       *[plain] 符合維持條件，等級仍為{ $tier }。
+    }
+    [grace] 未達維持條件（連續第{ $n }次），寬限期內等級仍為{ $tier }。
+   *[fall] { $form ->
+        [hold] 未達維持條件，自{ $from }起降等為{ $next }，保留至{ $until }。
+       *[plain] 未達維持條件，自{ $from }起降等為{ $next }。
+    }
+}
+error-insufficient = { $month }的兌換超出了餘額，還差{ $shortfall }。
+error-not-redeemable = { $month }的兌換無法完成：{ $currency }不能兌換。
+error-overflow = { $month }的「{ $rule }」算出的數值過大，無法得出結果，請檢查填寫的數值。
