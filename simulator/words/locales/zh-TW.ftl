@@ -460,4 +460,5 @@ review = { $outcome ->
 }
 error-insufficient = { $month }的兌換超出了餘額，還差{ $shortfall }。
 error-not-redeemable = { $month }的兌換無法完成：{ $currency }不能兌換。
+error-customer = 填寫的數值與規則不符，請檢查後重試。
 error-overflow = { $month }的「{ $rule }」算出的數值過大，無法得出結果，請檢查填寫的數值。
