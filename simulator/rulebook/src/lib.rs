@@ -12,6 +12,7 @@ mod calendar;
 mod condition;
 mod customer;
 mod engine;
+pub mod explain;
 mod ids;
 mod json;
 pub mod model;
@@ -35,7 +36,7 @@ pub use ids::{
 pub use model::Rules;
 pub use number::{Number, Overflow, Rounding, Sum};
 pub use order::{Circle, Member};
-pub use record::{Recorder, Silent};
+pub use record::{Accrual, Event, Journal, Recorder, Room, Settled, Silent, Yielded};
 pub use result::{Account, Line, MonthResult, Outcome, Review, Rule, RunError, Source};
 pub use wire::{WIRE_VERSION, WireError};
 

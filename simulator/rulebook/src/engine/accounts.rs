@@ -10,7 +10,7 @@ use crate::customer::{Customer, Past};
 use crate::ids::CurrencyId;
 use crate::model::{Currency, ExpireAt, Expiry, Version};
 use crate::number::{Number, Overflow, Sum};
-use crate::record::Recorder;
+use crate::record::{Event, Recorder};
 use crate::result::{Account, Line, RunError, Source};
 
 /// All currencies' accounts, by index.
@@ -119,8 +119,13 @@ impl Accounts {
         Ok(())
     }
 
-    /// Takes an amount from the oldest lots; `Err` holds what is missing.
-    fn redeem(&mut self, currency: CurrencyId, amount: Number) -> Result<(), Number> {
+    /// Takes an amount from the oldest lots, and tells which; `Err` holds what is missing.
+    fn redeem(
+        &mut self,
+        currency: CurrencyId,
+        amount: Number,
+        mut taken: impl FnMut(Month, Number),
+    ) -> Result<(), Number> {
         let account = &mut self.holdings[currency.index()];
         let mut missing = Sum::default();
         missing.add(amount);
@@ -138,16 +143,20 @@ impl Accounts {
                 left.add(lot.amount);
                 left.subtract(rest);
                 lot.amount = left.total().expect("less than the lot");
+                if !rest.is_zero() {
+                    taken(lot.credited, rest);
+                }
                 break;
             }
             missing.subtract(lot.amount);
+            taken(lot.credited, lot.amount);
             account.lots.pop_front();
         }
         Ok(())
     }
 
     /// Lots whose end has come; those of a currency that the version lacks stay.
-    pub(super) fn expire(&mut self, month: Month, version: &Version) {
+    pub(super) fn expire(&mut self, month: Month, version: &Version, recorder: &mut impl Recorder) {
         for Currency { id, .. } in &version.currencies {
             let account = &mut self.holdings[id.index()];
             let Holding { lots, balance, expired, .. } = account;
@@ -156,6 +165,8 @@ impl Accounts {
                 if over {
                     balance.subtract(lot.amount);
                     expired.add(lot.amount);
+                    let (currency, amount) = (*id, lot.amount);
+                    recorder.record(month, || Event::Expired { currency, lot: lot.credited, amount });
                 }
                 !over
             });
@@ -248,7 +259,10 @@ impl<R: Recorder> Run<'_, R> {
             if !self.version.currency(currency).is_some_and(|terms| terms.redeemable) {
                 return Err(RunError::NotRedeemable { month, currency });
             }
-            let redeemed = self.state.accounts.redeem(currency, amount);
+            let recorder = &mut *self.recorder;
+            let redeemed = self.state.accounts.redeem(currency, amount, |lot, amount| {
+                recorder.record(month, || Event::Redeemed { currency, lot, amount });
+            });
             redeemed.map_err(|shortfall| RunError::Insufficient { month, currency, shortfall })?;
         }
         Ok(())

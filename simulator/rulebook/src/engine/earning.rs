@@ -7,7 +7,7 @@ use crate::calendar::{Month, Validity};
 use crate::ids::{CampaignId, CurrencyId, EarnId, Ids};
 use crate::model::{Band, Banding, Basis, Boost, Campaign, Cap, CapPeriod, EarnRule, Yield};
 use crate::number::{Number, Overflow, Sum};
-use crate::record::Recorder;
+use crate::record::{Accrual, Event, Recorder, Room, Settled, Yielded};
 use crate::result::{Rule, RunError, Source};
 
 /// What earning remembers from month to month.
@@ -45,21 +45,13 @@ impl Used {
     }
 
     /// What is left of a cap; never negative.
-    fn room(&self, cap: Number, counts: impl Fn(Month) -> bool) -> Number {
-        let mut room = Sum::default();
-        room.add(cap);
-        self.0.iter().filter(|(month, _)| counts(*month)).for_each(|&(_, amount)| room.subtract(amount));
+    fn room(&self, cap: Number, counts: impl Fn(Month) -> bool) -> Room {
+        let mut left = Sum::default();
+        left.add(cap);
+        self.0.iter().filter(|(month, _)| counts(*month)).for_each(|&(_, amount)| left.subtract(amount));
         // A room out of range can only be far below 0.
-        room.total().unwrap_or(Number::ZERO).max(Number::ZERO)
+        Room { cap, left: left.total().unwrap_or(Number::ZERO).max(Number::ZERO) }
     }
-}
-
-/// What a rule yielded this month, before rounding and caps.
-#[derive(Clone, Copy)]
-struct Yielded {
-    amount: Number,
-    /// The days on which the rule is in force.
-    days: u32,
 }
 
 impl Earnings {
@@ -144,10 +136,13 @@ impl<R: Recorder> Run<'_, R> {
         let source = Source::Earn(rule.id);
         let overflow = |Overflow| RunError::Overflow { rule: Rule::Source(source), month: self.month };
         let times = rule.times.at(self.place).unwrap_or(Number::ONE);
-        let amount = yield_of(&rule.yields, self.amount_of(&rule.yields), days, self.month)
-            .and_then(|amount| amount.product(times))
-            .map_err(overflow)?;
-        yields.insert(rule.id, Yielded { amount, days });
+        let base =
+            yield_of(&rule.yields, self.amount_of(&rule.yields), days, self.month).map_err(overflow)?;
+        let amount = base.product(times).map_err(overflow)?;
+        let by = Accrual::Rule(rule.id);
+        let yielded = Yielded { by, days, base, times, amount };
+        self.recorder.record(self.month, || Event::Yielded(yielded));
+        yields.insert(rule.id, yielded);
 
         let year = self.book.rules().year_starts;
         let month = self.month;
@@ -157,7 +152,7 @@ impl<R: Recorder> Run<'_, R> {
             let used = &self.state.earnings.by_rule[rule.id.index()];
             cap.amount.at(self.place).map(|cap| used.room(cap, |other| span.contains(other)))
         });
-        let credited = self.settle(source, rule, amount, room)?;
+        let credited = self.settle(by, rule, amount, room)?;
         self.state.earnings.by_rule[rule.id.index()].add(month, credited);
         Ok(())
     }
@@ -182,7 +177,8 @@ impl<R: Recorder> Run<'_, R> {
             let holds = gift.when.as_ref().is_none_or(|when| self.holds(when));
             if holds && !self.state.earnings.given.contains_key(&key) {
                 self.state.earnings.given.insert(key, self.month);
-                self.credit_rounded(Source::Campaign(campaign.id), gift.credit)?;
+                let amount = self.credit_rounded(Source::Campaign(campaign.id), gift.credit)?;
+                self.recorder.record(self.month, || Event::Gift { campaign: campaign.id, place, amount });
             }
         }
         Ok(())
@@ -202,19 +198,22 @@ impl<R: Recorder> Run<'_, R> {
         let Some(rule) = self.version.earn.iter().find(|rule| rule.id == boost.earn) else { return Ok(()) };
         let both = rule.validity.and(Validity { from: Some(campaign.from), to: Some(campaign.to) });
         let source = Source::Campaign(campaign.id);
-        let amount = boosted(yielded, boost.times, both.days_in(self.month))
-            .map_err(|Overflow| self.overflow(Rule::Source(source)))?;
+        let (base, times, days) = (yielded.amount, boost.times, both.days_in(self.month));
+        let amount = boosted(yielded, times, days).map_err(|Overflow| self.overflow(Rule::Source(source)))?;
 
         let key = (campaign.id, place);
+        let by = Accrual::Boost(campaign.id, place);
+        self.recorder.record(self.month, || Event::Yielded(Yielded { by, days, base, times, amount }));
         let room = boost.cap.as_ref().and_then(|cap| self.boost_room(cap, key));
-        let credited = self.settle(source, rule, amount, room)?;
+        let credited = self.settle(by, rule, amount, room)?;
         self.state.earnings.by_boost.entry(key).or_default().add(self.month, credited);
         Ok(())
     }
 
-    fn boost_room(&self, cap: &Cap, key: (CampaignId, usize)) -> Option<Number> {
+    fn boost_room(&self, cap: &Cap, key: (CampaignId, usize)) -> Option<Room> {
         let amount = cap.amount.at(self.place)?;
-        let Some(used) = self.state.earnings.by_boost.get(&key) else { return Some(amount) };
+        let unused = Used::default();
+        let used = self.state.earnings.by_boost.get(&key).unwrap_or(&unused);
         Some(match cap.per {
             CapPeriod::Campaign => used.room(amount, |_| true),
             CapPeriod::Period(per) => {
@@ -228,30 +227,31 @@ impl<R: Recorder> Run<'_, R> {
     /// credits it now or later. Returns what was left.
     fn settle(
         &mut self,
-        source: Source,
+        by: Accrual,
         rule: &EarnRule,
         yielded: Number,
-        room: Option<Number>,
+        own: Option<Room>,
     ) -> Result<Number, RunError> {
         let month = self.month;
         let version = self.version;
         let Some(currency) = version.currency(rule.currency) else { return Ok(Number::ZERO) };
-        let mut amount = yielded.rounded(currency.decimals, currency.round);
-        if let Some(room) = room {
-            amount = amount.min(room);
-        }
+        let rounded = yielded.rounded(currency.decimals, currency.round);
         let used = &mut self.state.earnings.by_currency[currency.id.index()];
-        if let Some(cap) = currency.cap {
+        let shared = currency.cap.map(|cap| {
             let span = cap.per.containing(month, self.book.rules().year_starts, 0);
-            amount = amount.min(used.room(cap.amount, |other| span.contains(other)));
-        }
+            used.room(cap.amount, |other| span.contains(other))
+        });
+        let amount = [own, shared].into_iter().flatten().fold(rounded, |amount, room| amount.min(room.left));
         used.add(month, amount);
-        self.recorder.yielded(month, source, yielded, amount);
+        let due = month.plus(i32::try_from(rule.delay).expect("at most 120 months"));
+        let (currency, source) = (currency.id, by.source());
+        self.recorder.record(month, || {
+            Event::Settled(Settled { by, currency, rounded, own, shared, credited: amount, due })
+        });
         if rule.delay == 0 {
-            self.credit(source, currency.id, amount)?;
+            self.credit(source, currency, amount)?;
         } else if !amount.is_zero() {
-            let due = month.plus(i32::try_from(rule.delay).expect("at most 120 months"));
-            self.state.earnings.pending.push(Pending { due, source, currency: currency.id, amount });
+            self.state.earnings.pending.push(Pending { due, source, currency, amount });
         }
         Ok(amount)
     }
@@ -279,10 +279,10 @@ fn yield_of(yields: &Yield, amount: Number, days: u32, month: Month) -> Result<N
         Yield::Bands { bands, banding, basis, .. } => {
             let whole = match banding {
                 Banding::Marginal => marginal(bands, amount)?,
-                Banding::Whole => {
-                    let band = bands.iter().rev().find(|band| band.from <= amount);
-                    band.map_or(Ok(Number::ZERO), |band| amount.product(band.rate))?
-                }
+                Banding::Whole => match Band::whole(bands, amount) {
+                    Some(band) => amount.product(band.rate)?,
+                    None => Number::ZERO,
+                },
             };
             basis.share(whole, days, month)
         }
@@ -293,14 +293,41 @@ fn yield_of(yields: &Yield, amount: Number, days: u32, month: Month) -> Result<N
 /// The sum, over the bands, of the part of the amount within the band × its rate.
 fn marginal(bands: &[Band], amount: Number) -> Result<Number, Overflow> {
     let mut sum = Sum::default();
-    for (at, band) in bands.iter().enumerate().filter(|(_, band)| band.from < amount) {
-        let end = bands.get(at + 1).map_or(amount, |next| next.from.min(amount));
-        let mut part = Sum::default();
-        part.add(end);
-        part.subtract(band.from);
-        sum.add(part.total()?.product(band.rate)?);
+    for (band, part) in Band::parts(bands, amount) {
+        sum.add(part?.product(band.rate)?);
     }
     sum.total()
+}
+
+impl Band {
+    /// The band that an amount is in.
+    pub(crate) fn whole(bands: &[Self], amount: Number) -> Option<Self> {
+        bands.iter().rev().find(|band| band.from <= amount).copied()
+    }
+
+    /// The bands that an amount reaches into, each with the part of the amount within it.
+    pub(crate) fn parts(
+        bands: &[Self],
+        amount: Number,
+    ) -> impl Iterator<Item = (Self, Result<Number, Overflow>)> {
+        let reached = bands.iter().enumerate().filter(move |(_, band)| band.from < amount);
+        reached.map(move |(at, band)| {
+            let mut part = Sum::default();
+            part.add(bands.get(at + 1).map_or(amount, |next| next.from.min(amount)));
+            part.subtract(band.from);
+            (*band, part.total())
+        })
+    }
+}
+
+impl Accrual {
+    /// Whose line it becomes.
+    pub fn source(self) -> Source {
+        match self {
+            Self::Rule(id) => Source::Earn(id),
+            Self::Boost(id, _) => Source::Campaign(id),
+        }
+    }
 }
 
 impl Basis {

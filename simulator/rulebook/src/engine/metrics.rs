@@ -1,12 +1,34 @@
 //! Steps 1 and 2: the month's inputs, and the metrics derived from them.
 
 use super::Run;
-use crate::calendar::{Month, MonthSpan};
+use crate::calendar::{Month, MonthSpan, YearStart};
 use crate::customer::Value;
 use crate::ids::{CurrencyId, MetricId};
 use crate::model::{Metric, MetricSource, Part, Take, Unit, Window};
 use crate::number::{Number, Overflow, Sum};
 use crate::record::Recorder;
+
+impl Part {
+    /// What a value counts as this part: × the weight, cut at `up_to`.
+    pub fn of(&self, value: Number) -> Result<Number, Overflow> {
+        let weighted = value.product(self.weight)?;
+        Ok(self.up_to.map_or(weighted, |most| weighted.min(most)))
+    }
+}
+
+impl Window {
+    /// The months that it looks at from a month.
+    pub fn span(self, month: Month, year: YearStart) -> MonthSpan {
+        let back = |months: u32| month.plus(-i32::try_from(months).expect("a window is small"));
+        match self {
+            Self::Months { count, lag } => MonthSpan { first: back(lag + count - 1), last: back(lag) },
+            Self::Period { period, lag } => {
+                let whole = period.containing(month, year, lag);
+                MonthSpan { last: whole.last.min(month), ..whole }
+            }
+        }
+    }
+}
 
 impl<R: Recorder> Run<'_, R> {
     pub(super) fn metric_value(&self, metric: &Metric) -> Result<Value, Overflow> {
@@ -65,10 +87,8 @@ impl<R: Recorder> Run<'_, R> {
         })
     }
 
-    /// The metric × the weight, cut at `up_to`.
     fn part(&self, part: &Part) -> Result<Number, Overflow> {
-        let weighted = self.state.values[part.metric.index()].number().product(part.weight)?;
-        Ok(part.up_to.map_or(weighted, |most| weighted.min(most)))
+        part.of(self.state.values[part.metric.index()].number())
     }
 
     fn chosen(&self, parts: &[Part], choose: fn(Number, Number) -> Number) -> Result<Number, Overflow> {
@@ -81,7 +101,7 @@ impl<R: Recorder> Run<'_, R> {
     }
 
     fn over(&self, metric: MetricId, window: Window, skip: bool, take: Take) -> Result<Number, Overflow> {
-        let mut span = self.span(window);
+        let mut span = window.span(self.month, self.book.rules().year_starts);
         if skip {
             span.first = span.first.max(self.state.start);
         }
@@ -107,7 +127,7 @@ impl<R: Recorder> Run<'_, R> {
 
     /// What was credited in the window, in this run and before it.
     fn earned(&self, currency: CurrencyId, window: Window) -> Result<Number, Overflow> {
-        let span = self.span(window);
+        let span = window.span(self.month, self.book.rules().year_starts);
         let before = self.state.accounts.before().iter();
         let before = before.filter(|past| past.currency == currency && span.contains(past.month));
         let mut sum: Sum = before.map(|past| past.amount).collect();
@@ -115,18 +135,6 @@ impl<R: Recorder> Run<'_, R> {
             sum.add(self.state.accounts.credited(currency, month.since(self.state.start)));
         }
         sum.total()
-    }
-
-    /// The months that a window looks at.
-    fn span(&self, window: Window) -> MonthSpan {
-        let back = |months: u32| self.month.plus(-i32::try_from(months).expect("a window is small"));
-        match window {
-            Window::Months { count, lag } => MonthSpan { first: back(lag + count - 1), last: back(lag) },
-            Window::Period { period, lag } => {
-                let whole = period.containing(self.month, self.book.rules().year_starts, lag);
-                MonthSpan { last: whole.last.min(self.month), ..whole }
-            }
-        }
     }
 
     /// What a metric was evaluated to; 0 before the start and where the month's version lacked it.

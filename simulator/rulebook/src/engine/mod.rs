@@ -15,6 +15,7 @@ pub use state::State;
 
 use depth::Depth;
 use facts::MonthFacts;
+use tasks::Progress;
 
 use crate::calendar::Month;
 use crate::customer::Value;
@@ -22,7 +23,7 @@ use crate::ids::{BenefitId, CurrencyId};
 use crate::model::{Benefit, Credit, Version, Yield};
 use crate::number::{Number, Overflow};
 use crate::order::{Order, Step};
-use crate::record::{Recorder, Silent};
+use crate::record::{Event, Recorder, Silent};
 use crate::result::{MonthResult, Rule, RunError, Source};
 use crate::{RuleBook, result};
 
@@ -92,7 +93,7 @@ impl<'a, R: Recorder> Run<'a, R> {
             self.credit_tasks()?;
             self.earn()?;
             self.redeem()?;
-            self.state.accounts.expire(self.month, self.version);
+            self.state.accounts.expire(self.month, self.version, self.recorder);
         }
         self.evaluate(&order.late)?;
         Ok(self.review())
@@ -108,7 +109,6 @@ impl<'a, R: Recorder> Run<'a, R> {
                     let value = self.metric_value(metric);
                     let value = value.map_err(|Overflow| self.overflow(Rule::Metric(metric.id)))?;
                     self.state.values[metric.id.index()] = value;
-                    self.recorder.metric(self.month, metric.id, value);
                 }
                 Step::Segment(at) => {
                     let segment = &version.segments[at];
@@ -117,7 +117,10 @@ impl<'a, R: Recorder> Run<'a, R> {
                 Step::Task(at) => {
                     let task = &version.tasks[at];
                     let holds = task.when.holds(&self.facts());
-                    self.state.tasks.evaluate(task, holds, self.month, self.book.rules().year_starts);
+                    let year = self.book.rules().year_starts;
+                    let progress = self.state.tasks.evaluate(task, holds, self.month, year);
+                    let Progress { in_a_row, achieved } = progress;
+                    self.recorder.record(self.month, || Event::Task { task: task.id, in_a_row, achieved });
                 }
             }
         }
@@ -130,18 +133,20 @@ impl<'a, R: Recorder> Run<'a, R> {
         for at in 0..self.state.tasks.in_order_of_achievement().len() {
             let id = self.state.tasks.in_order_of_achievement()[at];
             let task = version.tasks.iter().find(|task| task.id == id);
-            for &reward in task.iter().flat_map(|task| &task.rewards) {
-                self.credit_rounded(Source::Task(id), reward)?;
+            for (place, &reward) in task.iter().flat_map(|task| &task.rewards).enumerate() {
+                let amount = self.credit_rounded(Source::Task(id), reward)?;
+                self.recorder.record(self.month, || Event::Reward { task: id, place, amount });
             }
         }
         Ok(())
     }
 
-    /// Credits an amount that no cap cuts.
-    fn credit_rounded(&mut self, source: Source, credit: Credit) -> Result<(), RunError> {
-        let Some(currency) = self.version.currency(credit.currency) else { return Ok(()) };
+    /// Credits an amount that no cap cuts, and returns what it is rounded to.
+    fn credit_rounded(&mut self, source: Source, credit: Credit) -> Result<Number, RunError> {
+        let Some(currency) = self.version.currency(credit.currency) else { return Ok(Number::ZERO) };
         let amount = credit.amount.rounded(currency.decimals, currency.round);
-        self.credit(source, credit.currency, amount)
+        self.credit(source, credit.currency, amount)?;
+        Ok(amount)
     }
 
     fn credit(&mut self, source: Source, currency: CurrencyId, amount: Number) -> Result<(), RunError> {

@@ -6,7 +6,7 @@ use crate::calendar::{Month, Period, YearStart};
 use crate::customer::Customer;
 use crate::ids::TierId;
 use crate::model::{Fall, Hold, Tier, Version};
-use crate::record::Recorder;
+use crate::record::{Event, Recorder};
 use crate::result::{Outcome, Review};
 
 /// Where the customer stands.
@@ -85,6 +85,8 @@ impl<R: Recorder> Run<'_, R> {
         let keeps = qualified == place || now.keep.as_ref().is_some_and(|keep| keep.holds(&facts));
 
         let standing = &mut self.state.standing;
+        let (failures, held_until) = (standing.failures, standing.held_until);
+        self.recorder.record(month, || Event::Reviewed { failures, held_until });
         let outcome = if qualified > place {
             let target = &ladder[qualified];
             standing.change_to(target, target.hold.last_month(month, year));
@@ -110,13 +112,11 @@ impl<R: Recorder> Run<'_, R> {
                 Outcome::Fall
             }
         };
-        let review = Review {
+        Some(Review {
             qualified: ladder[qualified].id,
             outcome,
             failures: standing.failures,
             held_until: standing.held_until,
-        };
-        self.recorder.reviewed(month, &review);
-        Some(review)
+        })
     }
 }

@@ -25,6 +25,15 @@ struct State {
     evaluated: bool,
 }
 
+/// How far a task has come.
+#[derive(Clone, Copy)]
+pub(super) struct Progress {
+    /// The months up to now in which `when` has held, those that are used only now included.
+    pub(super) in_a_row: u32,
+    /// Whether it is achieved now.
+    pub(super) achieved: bool,
+}
+
 impl Tasks {
     pub(super) fn new(ids: &Ids) -> Self {
         Self { states: vec![State::default(); ids.tasks.len()], now: Vec::new() }
@@ -41,7 +50,7 @@ impl Tasks {
         self.states.iter_mut().for_each(|state| state.evaluated = false);
     }
 
-    pub(super) fn evaluate(&mut self, task: &Task, holds: bool, month: Month, year: YearStart) {
+    pub(super) fn evaluate(&mut self, task: &Task, holds: bool, month: Month, year: YearStart) -> Progress {
         let state = &mut self.states[task.id.index()];
         state.evaluated = true;
         state.unused = if holds { state.unused + 1 } else { 0 };
@@ -52,12 +61,15 @@ impl Tasks {
                 state.last.is_none_or(|last| !now.contains(last))
             }
         };
-        if open && state.unused >= task.streak {
+        let in_a_row = state.unused;
+        let achieved = open && in_a_row >= task.streak;
+        if achieved {
             state.achieved = true;
             state.last = Some(month);
             state.unused = 0;
             self.now.push(task.id);
         }
+        Progress { in_a_row, achieved }
     }
 
     /// A month whose version lacks a task breaks its streak.

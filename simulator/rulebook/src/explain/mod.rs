@@ -1,0 +1,224 @@
+//! Why a figure is what it is.
+//!
+//! [`RuleBook::inquire`] runs a customer with a journal; the [`Inquiry`] that comes of it answers for every figure of
+//! the result with a tree of [`Step`]s: whose figure, of which month, by which operation, from which inputs. A tree is
+//! data without words. All its figures come from the evaluation itself: from its results, from the journal, or,
+//! for what is but a part of one step (a part of a sum, a band), from the function that the engine itself calls.
+//!
+//! A tree is bounded: what it has shown once it does not show again ([`Operation::Seen`]), and at some depth it ends
+//! ([`Operation::Deeper`]).
+
+mod accounts;
+mod conditions;
+mod earning;
+mod entitlements;
+mod json;
+
+mod metrics;
+mod step;
+mod tiers;
+mod what;
+
+use std::collections::BTreeSet;
+
+pub use step::{Achieved, Capped, Days, Figure, Given, Nothing, Operation, Reviewed, Since, Step, Subject};
+pub use what::{NotAFigure, What};
+
+use crate::RuleBook;
+use crate::calendar::Month;
+use crate::condition::Facts;
+use crate::customer::{Customer, Value};
+use crate::ids::{CurrencyId, MetricId, SegmentId, TaskId, TierId};
+use crate::model::{Unit, Version};
+use crate::number::Number;
+use crate::record::{Event, Journal};
+use crate::result::{Account, MonthResult, RunError};
+
+/// So deep a tree may be where metrics begin; their conditions may go deeper by what a condition may be.
+const DEPTH: usize = 48;
+
+/// A run that can be asked why.
+#[derive(Clone, Debug)]
+pub struct Inquiry<'a> {
+    book: &'a RuleBook,
+    customer: &'a Customer,
+    journal: Journal,
+    months: Vec<MonthResult>,
+}
+
+impl RuleBook {
+    /// Runs a customer so that each figure can be explained, or to the error that ends the run.
+    pub fn inquire<'a>(&'a self, customer: &'a Customer) -> Result<Inquiry<'a>, RunError> {
+        let mut journal = Journal::default();
+        let months = self.simulate_with(customer, &mut journal)?;
+        Ok(Inquiry { book: self, customer, journal, months })
+    }
+}
+
+impl Inquiry<'_> {
+    /// The result.
+    pub fn months(&self) -> &[MonthResult] {
+        &self.months
+    }
+
+    /// Why something is as it is in a month; nothing for a month outside the run. An accrual rule, a campaign, a task
+    /// has one tree for each line that it credits or delays, a currency one for its balance and one for what is
+    /// pending, a tier one for why it is in force and one for the review.
+    pub fn why(&self, month: Month, what: What) -> Vec<Step> {
+        let at = usize::try_from(month.since(self.customer.start)).ok();
+        let Some(at) = at.filter(|at| *at < self.months.len()) else { return Vec::new() };
+        let mut teller = Teller { run: self, seen: BTreeSet::new(), depth: 0 };
+        match what {
+            What::Tier => vec![teller.in_force(at), teller.review(at)],
+            What::Metric(id) => vec![teller.metric(at, id)],
+            What::Segment(id) => vec![teller.segment(at, id)],
+            What::Task(id) => teller.task_and_rewards(at, id),
+            What::Benefit(id) => vec![teller.benefit(at, id)],
+            What::Earn(id) => teller.rule_and_arrivals(at, id),
+            What::Campaign(id) => teller.campaign(at, id),
+            What::Currency(id) => vec![teller.balance(at, id), teller.pending(at, id)],
+        }
+    }
+}
+
+impl Step {
+    fn new(subject: Subject, month: Month, operation: Operation, result: Figure) -> Self {
+        Self { subject, month, operation, result, inputs: Vec::new() }
+    }
+
+    fn of(mut self, inputs: impl IntoIterator<Item = Step>) -> Self {
+        self.inputs.extend(inputs);
+        self
+    }
+}
+
+impl Figure {
+    fn amount(currency: CurrencyId, amount: Number) -> Self {
+        Self::Value(Value::Number(amount), Unit::Currency(currency))
+    }
+
+    /// The number, if it is one.
+    pub fn number(self) -> Option<Number> {
+        match self {
+            Self::Value(Value::Number(number), _) => Some(number),
+            _ => None,
+        }
+    }
+}
+
+/// Tells one explanation, and remembers what it has shown. Months go by their place in the run.
+struct Teller<'a> {
+    run: &'a Inquiry<'a>,
+    seen: BTreeSet<(Subject, Month, Aspect)>,
+    depth: usize,
+}
+
+/// What is shown of a subject; each once.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Aspect {
+    Value,
+    Boost(usize),
+    Balance,
+    Review,
+}
+
+impl<'a> Teller<'a> {
+    /// Shows a step the first time it is met; then only its figure, as it does where the tree is too deep.
+    fn once(&mut self, mut step: Step, aspect: Aspect, tell: impl FnOnce(&mut Self, &mut Step)) -> Step {
+        if self.seen.contains(&(step.subject, step.month, aspect)) {
+            step.operation = Operation::Seen;
+        } else if self.depth >= DEPTH {
+            step.operation = Operation::Deeper;
+        } else {
+            self.seen.insert((step.subject, step.month, aspect));
+            self.deeper(|teller| tell(teller, &mut step));
+        }
+        step
+    }
+
+    fn deeper<T>(&mut self, tell: impl FnOnce(&mut Self) -> T) -> T {
+        self.depth += 1;
+        let told = tell(self);
+        self.depth -= 1;
+        told
+    }
+
+    fn result(&self, at: usize) -> &'a MonthResult {
+        &self.run.months[at]
+    }
+
+    fn month(&self, at: usize) -> Month {
+        self.result(at).month
+    }
+
+    /// The place in the run of a month that is in it.
+    fn at(&self, month: Month) -> Option<usize> {
+        let at = usize::try_from(month.since(self.run.customer.start)).ok()?;
+        (at < self.run.months.len()).then_some(at)
+    }
+
+    fn version(&self, at: usize) -> &'a Version {
+        &self.run.book.rules().versions[self.result(at).version]
+    }
+
+    fn account(&self, at: usize, currency: CurrencyId) -> Option<&'a Account> {
+        self.result(at).accounts.iter().find(|account| account.currency == currency)
+    }
+
+    /// The place of the tier in force on the ladder.
+    fn place(&self, at: usize) -> usize {
+        let result = self.result(at);
+        self.version(at).place(result.tier).expect("the tier in force is one of its version's")
+    }
+
+    fn events(&self, at: usize) -> impl Iterator<Item = &'a Event> + use<'a> {
+        self.run.journal.of(self.month(at))
+    }
+
+    fn facts(&self, at: usize) -> MonthFacts<'a> {
+        MonthFacts { run: self.run, at }
+    }
+
+    fn absent(&self, at: usize, subject: Subject, result: Figure) -> Step {
+        Step::new(subject, self.month(at), Operation::Absent, result)
+    }
+}
+
+/// A month of the result as conditions see it.
+struct MonthFacts<'a> {
+    run: &'a Inquiry<'a>,
+    at: usize,
+}
+
+impl MonthFacts<'_> {
+    /// When a task was achieved, up to the month.
+    fn achievement(&self, task: TaskId) -> Option<Achieved> {
+        if self.run.customer.achieved.contains(&task) {
+            return Some(Achieved::BeforeStart);
+        }
+        let mut months = self.run.months[..=self.at].iter();
+        months.find(|month| month.tasks.contains(&task)).map(|month| Achieved::In(month.month))
+    }
+}
+
+impl Facts for MonthFacts<'_> {
+    fn metric(&self, metric: MetricId) -> Value {
+        let metrics = &self.run.months[self.at].metrics;
+        let at = metrics.binary_search_by_key(&metric, |&(id, _)| id);
+        at.map_or(Value::Number(Number::ZERO), |at| metrics[at].1)
+    }
+
+    fn in_segment(&self, segment: SegmentId) -> bool {
+        self.run.months[self.at].segments.contains(&segment)
+    }
+
+    fn achieved(&self, task: TaskId) -> bool {
+        self.achievement(task).is_some()
+    }
+
+    fn in_tier(&self, tier: TierId) -> bool {
+        let result = &self.run.months[self.at];
+        let version = &self.run.book.rules().versions[result.version];
+        version.place(tier).is_some_and(|asked| version.place(result.tier) >= Some(asked))
+    }
+}

@@ -1,0 +1,315 @@
+//! Every figure of every conformance case has an explanation that comes to just that figure, whose parts come to
+//! their whole, and that can be said.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use rulebook::explain::{Figure, Inquiry, Operation, Step, What};
+use rulebook::model::{Take, Window};
+use rulebook::{Customer, MonthResult, Number, RuleBook, Source, Sum};
+use site_gen::catalogue::customer;
+use site_gen::diagnostics::Diagnostics;
+use site_gen::programme::Programme;
+
+fn folders(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let mut paths: Vec<_> = entries.map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    assert!(!paths.is_empty(), "{} is empty", folder.display());
+    paths
+}
+
+/// Each programme with its customers; those with mistakes have nothing to explain.
+fn each(mut see: impl FnMut(&str, &RuleBook, &Customer)) {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/conformance");
+    let by_hand = folders(&root.join("cases"))
+        .into_iter()
+        .map(|folder| (folder.clone(), vec![folder.join("customer.toml")]));
+    let mixed = folders(&root.join("mixed"))
+        .into_iter()
+        .map(|folder| (folder.clone(), folders(&folder.join("customers"))));
+    for (folder, customers) in by_hand.chain(mixed) {
+        let mut programme =
+            Programme::from_disk(&folder.join("content"), false).expect("a folder that can be read");
+        let Some(catalogue) = &programme.catalogue else { continue };
+        for path in customers {
+            let name = path.display().to_string();
+            let bytes = fs::read(&path).expect("a customer");
+            let mut found = Diagnostics::default();
+            let customer = customer::read(&name, &bytes, &catalogue.book, &mut programme.sources, &mut found);
+            see(&name, &catalogue.book, &customer.expect("a customer without mistakes"));
+        }
+    }
+}
+
+/// One month of a run under examination.
+struct Exam<'a> {
+    name: String,
+    book: &'a RuleBook,
+    result: &'a MonthResult,
+    inquiry: &'a Inquiry<'a>,
+}
+
+#[test]
+fn every_figure_is_explained_by_what_comes_to_it() {
+    let mut figures = 0;
+    each(|name, book, customer| {
+        let Ok(inquiry) = book.inquire(customer) else { return };
+        for result in inquiry.months() {
+            let exam = Exam { name: format!("{name} {}", result.month), book, result, inquiry: &inquiry };
+            figures += exam.tier() + exam.metrics() + exam.belonging() + exam.lines() + exam.accounts();
+        }
+    });
+    assert!(figures > 10_000, "only {figures} figures were looked at");
+}
+
+impl Exam<'_> {
+    fn why(&self, what: What) -> Vec<Step> {
+        let steps = self.inquiry.why(self.result.month, what);
+        assert!(!steps.is_empty(), "{}: nothing about {what:?}", self.name);
+        steps.iter().for_each(|step| self.holds_together(step, 0));
+        steps
+    }
+
+    fn tier(&self) -> usize {
+        let steps = self.why(What::Tier);
+        assert_eq!(steps[0].result, Figure::Tier(self.result.tier), "{}", self.name);
+        assert_eq!(steps[1].result, Figure::Tier(self.result.next_tier), "{}", self.name);
+        2
+    }
+
+    fn metrics(&self) -> usize {
+        for &(id, value) in &self.result.metrics {
+            let steps = self.why(What::Metric(id));
+            let Figure::Value(explained, _) = steps[0].result else { panic!("{}: no value", self.name) };
+            assert_eq!(explained, value, "{} {id:?}", self.name);
+        }
+        self.result.metrics.len()
+    }
+
+    fn belonging(&self) -> usize {
+        let ids = &self.book.rules().ids;
+        let holds = |what, expected| {
+            assert_eq!(self.why(what)[0].result, Figure::Holds(expected), "{} {what:?}", self.name);
+        };
+        for (id, _) in ids.segments.iter() {
+            holds(What::Segment(id), self.result.segments.contains(&id));
+        }
+        for (id, _) in ids.tasks.iter() {
+            holds(What::Task(id), self.result.tasks.contains(&id));
+        }
+        for (id, _) in ids.benefits.iter() {
+            holds(What::Benefit(id), self.result.benefits.contains(&id));
+        }
+        ids.segments.len() + ids.tasks.len() + ids.benefits.len()
+    }
+
+    /// Every line, and no other.
+    fn lines(&self) -> usize {
+        let ids = &self.book.rules().ids;
+        let earn = ids.earn.iter().map(|(id, _)| (What::Earn(id), Source::Earn(id)));
+        let campaigns = ids.campaigns.iter().map(|(id, _)| (What::Campaign(id), Source::Campaign(id)));
+        let tasks = ids.tasks.iter().map(|(id, _)| (What::Task(id), Source::Task(id)));
+        for (what, source) in earn.chain(campaigns).chain(tasks) {
+            let lines = self.result.lines.iter().filter(|line| line.source == source);
+            let mut credited: Vec<_> = lines.map(|line| line.amount).collect();
+            let steps = self.why(what);
+            let now = |step: &&Step| match step.operation {
+                Operation::Accrued { due } => due == self.result.month,
+                Operation::Arrived { .. } | Operation::Gift | Operation::Reward => true,
+                _ => false,
+            };
+            let amounts = steps.iter().filter(now).filter_map(|step| step.result.number());
+            let mut explained: Vec<_> = amounts.filter(|amount| !amount.is_zero()).collect();
+            credited.sort_unstable();
+            explained.sort_unstable();
+            assert_eq!(explained, credited, "{} {what:?}", self.name);
+        }
+        self.result.lines.len()
+    }
+
+    fn accounts(&self) -> usize {
+        for account in &self.result.accounts {
+            let steps = self.why(What::Currency(account.currency));
+            let amounts: Vec<_> = steps[0].inputs.iter().filter_map(|step| step.result.number()).collect();
+            let [_, earned, redeemed, expired] = amounts[..] else { panic!("{}: not four parts", self.name) };
+            let turned = |amount: Number| {
+                let mut sum = Sum::default();
+                sum.subtract(amount);
+                sum.total().unwrap()
+            };
+            assert_eq!(steps[0].result.number(), Some(account.balance), "{}", self.name);
+            assert_eq!(steps[1].result.number(), Some(account.pending), "{}", self.name);
+            assert_eq!(earned, account.earned, "{}", self.name);
+            assert_eq!(turned(redeemed), account.redeemed, "{}", self.name);
+            assert_eq!(turned(expired), account.expired, "{}", self.name);
+        }
+        self.result.accounts.len()
+    }
+
+    /// Whether the inputs of a step, and of all below it, come to its result.
+    fn holds_together(&self, step: &Step, depth: usize) {
+        assert!(depth < 200, "{}: too deep", self.name);
+        step.inputs.iter().for_each(|input| self.holds_together(input, depth + 1));
+        let numbers = || step.inputs.iter().filter_map(|input| input.result.number());
+        let sum = || numbers().collect::<Sum>().total().ok();
+        let holding = || step.inputs.iter().filter(|input| input.result == Figure::Holds(true)).count();
+        let holds = step.result == Figure::Holds(true);
+        let result = step.result.number();
+        let fits = match &step.operation {
+            Operation::Sum | Operation::Pooled | Operation::Earned(_) => sum() == result,
+            Operation::Balance | Operation::Credited | Operation::Redeemed | Operation::Expired => {
+                sum() == result
+            }
+            Operation::Pending => sum() == result,
+            Operation::Opening => step.inputs.is_empty() || sum() == result,
+            Operation::Bands { whole, .. } => sum() == Some(*whole),
+            Operation::Greatest => numbers().max() == result,
+            Operation::Least => numbers().min() == result,
+            Operation::Held | Operation::Accrued { .. } => {
+                step.inputs.last().is_some_and(|last| last.result.number() == result)
+            }
+            Operation::Arrived { lost, .. } => {
+                let earned = step.inputs.first().and_then(|first| first.result.number());
+                *lost || earned.is_none_or(|earned| Some(earned) == result)
+            }
+            Operation::Count => result == Some(Number::from(u32::try_from(holding()).unwrap())),
+            Operation::Over { window, take, average, .. } => self.window(step, *window, *take, *average),
+            Operation::All | Operation::Benefit | Operation::Segment => {
+                holds == (holding() == step.inputs.len())
+            }
+            Operation::Any => holds == (holding() > 0),
+            Operation::Not => holds == (holding() == 0),
+            Operation::AtLeast(count) => holds == (holding() >= *count as usize),
+            Operation::InSegment(_) | Operation::Qualify if !step.inputs.is_empty() => {
+                holds == (holding() == 1)
+            }
+            Operation::Nothing(_) => {
+                step.result == Figure::Holds(false) || result.is_some_and(Number::is_zero)
+            }
+            _ => true,
+        };
+        assert!(fits, "{}: {step:#?}", self.name);
+    }
+
+    /// Whether a window has each of its months, and they come to its result.
+    fn window(
+        &self,
+        step: &Step,
+        window: Window,
+        take: Take,
+        average: Option<(Option<Number>, u32)>,
+    ) -> bool {
+        let span = window.span(step.month, self.book.rules().year_starts);
+        assert!(span.months().eq(step.inputs.iter().map(|input| input.month)), "{}: {step:#?}", self.name);
+        let skipped = |input: &&Step| input.operation != Operation::BeforeStart { skipped: true };
+        let values = || step.inputs.iter().filter(skipped).filter_map(|input| input.result.number());
+        let result = step.result.number();
+        match (take, average) {
+            (Take::Total, _) => values().collect::<Sum>().total().ok() == result,
+            (Take::Highest, _) => values().max().unwrap_or_default() == result.unwrap(),
+            (Take::Lowest, _) => values().min().unwrap_or_default() == result.unwrap(),
+            (_, Some((Some(total), divisor))) => {
+                [total].into_iter().collect::<Sum>().divided_by(divisor).ok() == result
+            }
+            (_, Some((None, _))) => true,
+            (_, None) => result == Some(Number::ZERO),
+        }
+    }
+}
+
+fn meet(step: &Step, met: &mut BTreeSet<&'static str>) {
+    met.insert(step.operation.name());
+    step.inputs.iter().for_each(|input| meet(input, met));
+}
+
+/// The cases between them meet every operation, so that none goes without examination, and an event that the engine no
+/// longer tells is missed.
+#[test]
+fn every_kind_of_step_is_met() {
+    let mut met = BTreeSet::new();
+    each(|_, book, customer| {
+        let Ok(inquiry) = book.inquire(customer) else { return };
+        let ids = &book.rules().ids;
+        for result in inquiry.months() {
+            let whats = (ids.metrics.iter().map(|(id, _)| What::Metric(id)))
+                .chain(ids.segments.iter().map(|(id, _)| What::Segment(id)))
+                .chain(ids.tasks.iter().map(|(id, _)| What::Task(id)))
+                .chain(ids.benefits.iter().map(|(id, _)| What::Benefit(id)))
+                .chain(ids.earn.iter().map(|(id, _)| What::Earn(id)))
+                .chain(ids.campaigns.iter().map(|(id, _)| What::Campaign(id)))
+                .chain(ids.currencies.iter().map(|(id, _)| What::Currency(id)))
+                .chain([What::Tier]);
+            for what in whats {
+                inquiry.why(result.month, what).iter().for_each(|step| meet(step, &mut met));
+            }
+        }
+    });
+    for name in [
+        "absent",
+        "seen",
+        "given",
+        "pooled",
+        "member",
+        "sum",
+        "greatest",
+        "least",
+        "part",
+        "over",
+        "before-start",
+        "steps",
+        "count",
+        "earned",
+        "held",
+        "since",
+        "bounds",
+        "flag",
+        "in-segment",
+        "achieved",
+        "in-tier",
+        "all",
+        "any",
+        "not",
+        "at-least",
+        "segment",
+        "task",
+        "reward",
+        "accrued",
+        "nothing",
+        "gives",
+        "rate",
+        "bands",
+        "band",
+        "fixed",
+        "not-positive",
+        "times",
+        "boost",
+        "rounded",
+        "cap",
+        "currency-cap",
+        "gift",
+        "arrived",
+        "balance",
+        "opening",
+        "credited",
+        "line",
+        "redeemed",
+        "expired",
+        "lot",
+        "pending",
+        "delayed",
+        "history",
+        "credited-in",
+        "benefit",
+        "available",
+        "granted",
+        "in-force",
+        "review",
+        "no-review",
+        "qualify",
+        "keep",
+    ] {
+        assert!(met.contains(name), "no case meets {name}");
+    }
+}
