@@ -13,6 +13,7 @@ lead = { $joint }:
 ## Quantities
 money = { $currency } { $number }{ $scale }
 amount = { $n } { $currency }
+counted = { $n }{ $measure }
 percent = { $number }%
 multiplier = × { $n }
 discount = { $form ->
@@ -74,7 +75,7 @@ condition-never = open to nobody at present
 condition-number = { $metric } { $bounds }
 condition-flag = { $form ->
     [yes] { $metric }
-   *[no] not “{ $metric }”
+   *[no] “{ $metric }” does not apply
 }
 condition-segment = { $form ->
     [yes] in the group “{ $segment }”
@@ -94,21 +95,33 @@ condition-tier = { $form ->
    *[no] a tier below { $tier }
 }
 bound = { $form ->
-    [at-least] { $unit ->
-        [count] at least { $value }
-       *[other] of at least { $value }
+    [at-least] { $place ->
+        [first] { $unit ->
+            [count] at least { $value }
+           *[other] of at least { $value }
+        }
+       *[further] at least { $value }
     }
-    [above] { $unit ->
-        [count] above { $value }
-       *[other] of more than { $value }
+    [above] { $place ->
+        [first] { $unit ->
+            [count] above { $value }
+           *[other] of more than { $value }
+        }
+       *[further] more than { $value }
     }
-    [at-most] { $unit ->
-        [count] at most { $value }
-       *[other] of at most { $value }
+    [at-most] { $place ->
+        [first] { $unit ->
+            [count] at most { $value }
+           *[other] of at most { $value }
+        }
+       *[further] at most { $value }
     }
-    [below] { $unit ->
-        [count] below { $value }
-       *[other] of less than { $value }
+    [below] { $place ->
+        [first] { $unit ->
+            [count] below { $value }
+           *[other] of less than { $value }
+        }
+       *[further] less than { $value }
     }
    *[exactly] { $unit ->
         [count] exactly { $value }
@@ -116,26 +129,23 @@ bound = { $form ->
     }
 }
 bound-and = { $left } and { $right }
-bounds-not = not within “{ $bounds }”
 join-all = { $left }, and { $right }
 join-any = { $left }, or { $right }
 join-inner = { $left }; { $right }
 group = { $joint } ({ $parts })
+numbered = ({ $number }) { $part }
+led = { $lead } { $parts }
 joint = { $form ->
     [all] all of the following
     [any] any of the following
     [at-least] at least { $n } of the following
-    [not-all] not all of the following
-    [none] none of the following
-   *[fewer] fewer than { $n } of the following
+   *[at-most] at most { $n } of the following
 }
 joint-inner = { $form ->
     [all] all of
     [any] any of
     [at-least] at least { $n } of
-    [not-all] not all of
-    [none] none of
-   *[fewer] fewer than { $n } of
+   *[at-most] at most { $n } of
 }
 
 ## Reaching and keeping a tier
@@ -144,7 +154,7 @@ tier-qualify = To rise to { $tier }: { $condition }.
 tier-qualify-list = To rise to { $tier }, { $joint }:
 tier-keep = To keep { $tier }: { $condition }; or what it takes to rise to it.
 tier-keep-list = To keep { $tier }, what it takes to rise to it, or { $joint }:
-tier-keep-same = To keep { $tier } takes the same as to rise to it.
+tier-keep-same = Keeping { $tier } takes the same as rising to it.
 hold = { $form ->
     [none] none
     [months] { $months }
@@ -159,7 +169,8 @@ hold = { $form ->
 }
 hold-rule = { $form ->
     [none] There is no hold: every review looks at the conditions again.
-   *[some] Hold after rising to it or keeping it: { $hold }. It cannot be lost in that time.
+    [months] Once reached or kept, the tier is held for { $hold } and cannot be lost in that time.
+   *[other] Once reached or kept, the tier is held { $hold } and cannot be lost in that time.
 }
 grace = { $count ->
     [0] none
@@ -169,18 +180,24 @@ grace = { $count ->
 grace-rule = { $hold ->
     [none] { $count ->
         [0] The first failed review loses the tier.
-        [one] { $n } failed review leaves the tier as it is; one more in a row loses it.
-       *[other] { $n } failed reviews in a row leave the tier as it is; one more loses it.
+        [one] { $n } failed review is forgiven; a second one in a row loses the tier.
+       *[other] { $n } failed reviews in a row are forgiven; one more loses the tier.
     }
    *[some] { $count ->
         [0] After the hold, the first failed review loses the tier.
-        [one] After the hold, { $n } failed review leaves the tier as it is; one more in a row loses it.
-       *[other] After the hold, { $n } failed reviews in a row leave the tier as it is; one more loses it.
+        [one] After the hold, { $n } failed review is forgiven; a second one in a row loses the tier.
+       *[other] After the hold, { $n } failed reviews in a row are forgiven; one more loses the tier.
     }
 }
 fall = { $form ->
-    [all] Whoever loses the tier goes down to the highest one whose conditions to rise are met; its hold, if it has one, starts then.
-   *[one] Whoever loses the tier goes down by one tier only; if that is the highest one whose conditions to rise are met, its hold, if it has one, starts then.
+    [one] { $hold ->
+        [some] Whoever loses the tier goes down to { $lower }; if the conditions to rise to { $lower } are met then, its hold starts.
+       *[none] Whoever loses the tier goes down to { $lower }.
+    }
+   *[all] { $hold ->
+        [some] Whoever loses the tier goes down to the highest one whose conditions to rise are met; if that tier has a hold, it starts then.
+       *[none] Whoever loses the tier goes down to the highest one whose conditions to rise are met.
+    }
 }
 review-cadence = { $period ->
     [month] Tiers are reviewed at the end of every month; the result applies from the next month.
@@ -210,13 +227,14 @@ part = { $form ->
     [times] { $times } × { $metric }
    *[whole] { $metric }
 }
+part-less = less { $part }
 part-up-to = { $part } (at most { $value })
 metric-over = { $take ->
     [average] the monthly average of { $metric } over { $window }
     [daily-average] the daily average of { $metric } over { $window }
     [total] the total of { $metric } over { $window }
-    [highest] the highest { $metric } of { $window }
-   *[lowest] the lowest { $metric } of { $window }
+    [highest] the highest value of { $metric } over { $window }
+   *[lowest] the lowest value of { $metric } over { $window }
 }
 metric-missing = { $form ->
     [skip] { $metric }; months without a record are left out
@@ -336,7 +354,7 @@ earn-each = { $period ->
    *[year] Worked out once a year, from the figure of its last month.
 }
 earn-times = { $form ->
-    [one] Multiplied: { $times }.
+    [one] Multiplied for every tier: { $times }.
    *[by-tier] Multiplied by tier: { $times }.
 }
 earn-when = Condition: { $condition }.
@@ -349,7 +367,7 @@ earn-delay = { $count ->
     [1] Credited in the month after.
    *[other] Credited { $n } months later.
 }
-cap-none = no cap
+cap-none = without a cap
 cap = { $form ->
     [one] { $period ->
         [month] at most { $amounts } a month
@@ -359,10 +377,10 @@ cap = { $form ->
        *[campaign] at most { $amounts } over the whole campaign
     }
    *[by-tier] { $period ->
-        [month] cap a month by tier: { $amounts }
-        [quarter] cap a quarter by tier: { $amounts }
-        [half-year] cap every half-year by tier: { $amounts }
-        [year] cap a year by tier: { $amounts }
+        [month] monthly cap by tier: { $amounts }
+        [quarter] quarterly cap by tier: { $amounts }
+        [half-year] half-yearly cap by tier: { $amounts }
+        [year] yearly cap by tier: { $amounts }
        *[campaign] cap over the whole campaign by tier: { $amounts }
     }
 }
@@ -385,15 +403,25 @@ expires = { $at ->
         [one] month
        *[other] months
     } after the end of the month of the credit
+    [years-end] { $count ->
+        [1] { $year ->
+            [calendar] at the end of the year after the credit
+           *[programme] at the end of the programme’s year after the credit
+        }
+       *[other] { $year ->
+            [calendar] at the end of the year { $n } years after the credit
+           *[programme] at the end of the programme’s year { $n } years after the credit
+        }
+    }
    *[year-end] { $year ->
-        [calendar] at the end of the year into which the month { $n } { $count ->
+        [calendar] at the end of the year in which it is { $n } { $count ->
             [one] month
            *[other] months
-        } after the credit falls
-       *[programme] at the end of the programme’s year into which the month { $n } { $count ->
+        } since the month of the credit
+       *[programme] at the end of the programme’s year in which it is { $n } { $count ->
             [one] month
            *[other] months
-        } after the credit falls
+        } since the month of the credit
     }
 }
 expires-never = never
@@ -408,20 +436,20 @@ redeemable = { $form ->
     [yes] { $currency } can be redeemed; what was credited first is used first.
    *[no] { $currency } cannot be redeemed.
 }
-worth = worth of { $unit }: { $money }
+worth = { $unit } is worth { $money }
 
 ## Segments, tasks and campaigns
-segment-when = Group “{ $segment }”: { $condition }.
+segment-when = To be in the group “{ $segment }”: { $condition }.
 segment-when-list = To be in the group “{ $segment }”, { $joint }:
 task-hidden = a hidden achievement
 task-hidden-hint = A hidden achievement, revealed once it is unlocked.
 task-when = { $count ->
     [1] To complete it: { $condition }.
-   *[other] To complete it, { $n } months in a row: { $condition }.
+   *[other] To complete it, in each of { $n } months in a row: { $condition }.
 }
 task-when-list = { $count ->
     [1] To complete it, { $joint }:
-   *[other] To complete it, { $n } months in a row, { $joint }:
+   *[other] To complete it, in each of { $n } months in a row, { $joint }:
 }
 task-repeat = { $period ->
     [once] Once for each customer.
@@ -439,8 +467,8 @@ boost = During the campaign, “{ $earn }” { $times }
 boost-cap = { $boost }; on the extra part, { $cap }.
 boost-shared = In a month that the campaign covers only in part, the extra part counts by its days.
 gift = A gift of { $amount }, once for each customer.
-gift-when = A gift of { $amount }, once for each customer, in a month of the campaign with: { $condition }.
-gift-when-list = A gift of { $amount }, once for each customer, in a month of the campaign with { $joint }:
+gift-when = A gift of { $amount }, once for each customer, in a month of the campaign in which the condition is met: { $condition }.
+gift-when-list = A gift of { $amount }, once for each customer, in a month of the campaign that meets { $joint }:
 
 ## Benefits and rewards
 extent-quota = { $period ->
@@ -461,6 +489,7 @@ extent-amount = { $period ->
 extent-included = included
 use-worth = { $money } a use
 benefit-all = For every tier.
+grant-withdrawn = no longer included
 granted-to-nobody = No tier has it at present.
 benefit-when = Condition: { $condition }.
 benefit-when-list = Condition: { $joint }:

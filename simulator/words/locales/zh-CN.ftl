@@ -27,12 +27,13 @@ money = { $currency ->
    *[other] { $currency } { $number }{ $scale }
 }
 amount = { $n } { $currency }
+counted = { $n }{ $measure }
 percent = { $number }%
 multiplier = { $n }倍
 discount = { $form ->
     [free] 免费
     [spoken] { $paid }折
-   *[plain] 减{ $percent }
+   *[plain] 减免{ $percent }
 }
 months = { $n }个月
 years = { $n }年
@@ -70,11 +71,11 @@ condition-never = 暂不开放
 condition-number = { $metric }{ $bounds }
 condition-flag = { $form ->
     [yes] { $metric }
-   *[no] 没有{ $metric }
+   *[no] 不符合「{ $metric }」
 }
 condition-segment = { $form ->
-    [yes] 是「{ $segment }」客户
-   *[no] 不是「{ $segment }」客户
+    [yes] 属于「{ $segment }」客户
+   *[no] 不属于「{ $segment }」客户
 }
 condition-task = { $form ->
     [yes] 完成{ $task }
@@ -89,34 +90,40 @@ condition-tier = { $form ->
     [highest] 等级为{ $tier }
    *[no] 等级低于{ $tier }
 }
-bound = { $form ->
-    [at-least] 达到{ $value }
-    [above] 超过{ $value }
-    [at-most] 不超过{ $value }
-    [below] 低于{ $value }
-   *[exactly] 等于{ $value }
+bound = { $unit ->
+    [time] { $form ->
+        [at-least] 满{ $value }
+        [above] 超过{ $value }
+        [at-most] 不超过{ $value }
+        [below] 不满{ $value }
+       *[exactly] 正好{ $value }
+    }
+   *[other] { $form ->
+        [at-least] 达到{ $value }
+        [above] 超过{ $value }
+        [at-most] 不超过{ $value }
+        [below] 低于{ $value }
+       *[exactly] 等于{ $value }
+    }
 }
 bound-and = { $left }且{ $right }
-bounds-not = 不在“{ $bounds }”的范围内
 join-all = { $left }，且{ $right }
 join-any = { $left }，或{ $right }
 join-inner = { $left }、{ $right }
 group = { $joint }（{ $parts }）
+numbered = （{ $number }）{ $part }
+led = { $lead }{ $parts }
 joint = { $form ->
     [all] 同时满足以下条件
     [any] 满足以下任一条件
-    [at-least] 至少满足以下{ $n }项条件
-    [not-all] 不同时满足以下条件
-    [none] 不满足以下任何条件
-   *[fewer] 满足以下条件不到{ $n }项
+    [at-least] 满足以下条件中的至少{ $n }项
+   *[at-most] 满足以下条件中的至多{ $n }项
 }
 joint-inner = { $form ->
     [all] 同时满足
     [any] 满足任一
-    [at-least] 至少满足其中{ $n }项
-    [not-all] 不同时满足
-    [none] 均不满足
-   *[fewer] 满足其中不到{ $n }项
+    [at-least] 至少满足{ $n }项
+   *[at-most] 至多满足{ $n }项
 }
 
 ## 等级的取得与保持
@@ -139,8 +146,8 @@ hold = { $form ->
     }
 }
 hold-rule = { $form ->
-    [none] 升级或保级后不设锁定期，每次复核都重新检验。
-   *[some] 升级或保级后的锁定期：{ $hold }，其间不降级。
+    [none] 升级或保级后不设锁定期，每次复核都重新评定。
+   *[some] 升级或保级后锁定{ $hold }，锁定期内不降级。
 }
 grace = { $count ->
     [0] 无
@@ -149,16 +156,22 @@ grace = { $count ->
 grace-rule = { $hold ->
     [none] { $count ->
         [0] 复核未达标即降级。
-       *[other] 连续未达标的复核不超过{ $n }次的，等级不变；超过的，降级。
+       *[other] 复核未达标可宽限{ $n }次，连续第{ $last }次未达标即降级。
     }
    *[some] { $count ->
         [0] 锁定期满后，复核未达标即降级。
-       *[other] 锁定期满后，连续未达标的复核不超过{ $n }次的，等级不变；超过的，降级。
+       *[other] 锁定期满后，复核未达标可宽限{ $n }次，连续第{ $last }次未达标即降级。
     }
 }
 fall = { $form ->
-    [all] 降级时，降至当时符合升级条件的最高等级，该等级的锁定期（如有）同时开始。
-   *[one] 降级时只下降一级；降到的等级正好是当时符合升级条件的最高等级的，其锁定期（如有）同时开始。
+    [one] { $hold ->
+        [some] 降级时降为{ $lower }；当时符合其升级条件的，重新起算锁定期。
+       *[none] 降级时降为{ $lower }。
+    }
+   *[all] { $hold ->
+        [some] 降级时降至当时符合升级条件的最高等级，该等级有锁定期的，自此起算。
+       *[none] 降级时降至当时符合升级条件的最高等级。
+    }
 }
 review-cadence = { $period ->
     [month] 等级每月末复核一次，结果自次月起生效。
@@ -174,7 +187,7 @@ metric-input = { $kind ->
     [flow] 当月的合计
     [flag] 是或否
     [date] 日期
-   *[fact] 当前的情况
+   *[fact] 以当前情况为准
 }
 metric-sum = { $parts }之和
 metric-sum-list = 以下各项之和：
@@ -188,13 +201,14 @@ part = { $form ->
     [times] { $metric }的{ $times }倍
    *[whole] { $metric }
 }
+part-less = { $part }（扣除）
 part-up-to = { $part }（最多计{ $value }）
 metric-over = { $take ->
-    [average] { $window }{ $metric }的月平均值
-    [daily-average] { $window }{ $metric }的日平均值
-    [total] { $window }{ $metric }的合计
-    [highest] { $window }{ $metric }的最高值
-   *[lowest] { $window }{ $metric }的最低值
+    [average] { $window }的{ $metric }月平均值
+    [daily-average] { $window }的{ $metric }日平均值
+    [total] { $window }的{ $metric }合计
+    [highest] { $window }的{ $metric }最高值
+   *[lowest] { $window }的{ $metric }最低值
 }
 metric-missing = { $form ->
     [skip] { $metric }，没有记录的月份不计在内
@@ -217,11 +231,11 @@ window-months = { $lag ->
 window-period = { $count ->
     [0] { $period ->
         [month] 当月
-        [quarter] 本季度至当月
-        [half-year] 本半年至当月
+        [quarter] 本季度截至当月
+        [half-year] 本半年截至当月
        *[year] { $year ->
-            [calendar] 当年至当月
-           *[programme] 本会员年度至当月
+            [calendar] 本年截至当月
+           *[programme] 本会员年度截至当月
         }
     }
     [1] { $period ->
@@ -314,7 +328,7 @@ earn-each = { $period ->
    *[year] 每年只计算一次，以最后一个月的数值为准。
 }
 earn-times = { $form ->
-    [one] 再乘以{ $times }。
+    [one] 各等级均按{ $times }计算。
    *[by-tier] 再按等级乘以倍数：{ $times }。
 }
 earn-when = 适用条件：{ $condition }。
@@ -346,7 +360,7 @@ cap = { $form ->
 }
 rounding = { $round ->
     [down] 每笔到账精确到{ $unit }，不足的部分舍去。
-    [up] 每笔到账精确到{ $unit }，不足的部分进一。
+    [up] 每笔到账精确到{ $unit }，不足的部分进位。
     [half-up] 每笔到账精确到{ $unit }，四舍五入。
    *[half-even] 每笔到账精确到{ $unit }，四舍六入五成双。
 }
@@ -354,6 +368,16 @@ expires = { $at ->
     [month-end] { $count ->
         [1] 到账次月的月末到期
        *[other] 到账后第{ $n }个月的月末到期
+    }
+    [years-end] { $count ->
+        [1] { $year ->
+            [calendar] 到账次年的年末到期
+           *[programme] 到账的下一会员年度末到期
+        }
+       *[other] { $year ->
+            [calendar] 到账后第{ $n }年的年末到期
+           *[programme] 到账后第{ $n }个会员年度末到期
+        }
     }
    *[year-end] { $year ->
         [calendar] 到账后第{ $n }个月所在年份的年末到期
@@ -375,17 +399,17 @@ redeemable = { $form ->
 worth = { $unit }价值{ $money }
 
 ## 客群、任务与活动
-segment-when = 「{ $segment }」客户：{ $condition }。
-segment-when-list = { $joint }，即为「{ $segment }」客户：
+segment-when = 「{ $segment }」客户的认定条件：{ $condition }。
+segment-when-list = { $joint }，即认定为「{ $segment }」客户：
 task-hidden = 一项隐藏成就
 task-hidden-hint = 一项隐藏成就，达成之后才会揭晓。
 task-when = { $count ->
     [1] 达成条件：{ $condition }。
-   *[other] 达成条件，连续{ $n }个月每月：{ $condition }。
+   *[other] 达成条件：连续{ $n }个月，每月{ $condition }。
 }
 task-when-list = { $count ->
     [1] { $joint }，即达成：
-   *[other] 连续{ $n }个月每月{ $joint }，即达成：
+   *[other] 连续{ $n }个月，每月{ $joint }，即达成：
 }
 task-repeat = { $period ->
     [once] 每人一次。
@@ -422,9 +446,10 @@ extent-amount = { $period ->
     [year] 每年{ $amount }
    *[each-time] 每次{ $amount }
 }
-extent-included = 包含
+extent-included = 享有
 use-worth = 每次价值{ $money }
 benefit-all = 不限等级。
+grant-withdrawn = 不再享有
 granted-to-nobody = 目前没有等级享有。
 benefit-when = 适用条件：{ $condition }。
 benefit-when-list = 须{ $joint }：

@@ -6,7 +6,7 @@ quoted = 「{ $name }」
 sentence = { $text }。
 join-sentences = { $left }{ $right }
 join-comma = { $left }、{ $right }
-join-and = { $left }和{ $right }
+join-and = { $left }及{ $right }
 join-semicolon = { $left }；{ $right }
 lead = { $joint }：
 
@@ -27,12 +27,13 @@ money = { $currency ->
    *[other] { $currency } { $number }{ $scale }
 }
 amount = { $n } { $currency }
+counted = { $n }{ $measure }
 percent = { $number }%
 multiplier = { $n }倍
 discount = { $form ->
     [free] 免費
     [spoken] { $paid }折
-   *[plain] 減{ $percent }
+   *[plain] 減免{ $percent }
 }
 months = { $n }個月
 years = { $n }年
@@ -70,11 +71,11 @@ condition-never = 目前不開放
 condition-number = { $metric }{ $bounds }
 condition-flag = { $form ->
     [yes] { $metric }
-   *[no] 沒有{ $metric }
+   *[no] 不符合「{ $metric }」
 }
 condition-segment = { $form ->
-    [yes] 是「{ $segment }」客戶
-   *[no] 不是「{ $segment }」客戶
+    [yes] 屬於「{ $segment }」客戶
+   *[no] 不屬於「{ $segment }」客戶
 }
 condition-task = { $form ->
     [yes] 完成{ $task }
@@ -89,34 +90,40 @@ condition-tier = { $form ->
     [highest] 等級為{ $tier }
    *[no] 等級低於{ $tier }
 }
-bound = { $form ->
-    [at-least] 達{ $value }
-    [above] 超過{ $value }
-    [at-most] 不超過{ $value }
-    [below] 低於{ $value }
-   *[exactly] 等於{ $value }
+bound = { $unit ->
+    [time] { $form ->
+        [at-least] 滿{ $value }
+        [above] 超過{ $value }
+        [at-most] 不超過{ $value }
+        [below] 未滿{ $value }
+       *[exactly] 正好{ $value }
+    }
+   *[other] { $form ->
+        [at-least] 達{ $value }
+        [above] 超過{ $value }
+        [at-most] 不超過{ $value }
+        [below] 低於{ $value }
+       *[exactly] 等於{ $value }
+    }
 }
 bound-and = { $left }且{ $right }
-bounds-not = 不在「{ $bounds }」的範圍內
 join-all = { $left }，且{ $right }
 join-any = { $left }，或{ $right }
 join-inner = { $left }、{ $right }
 group = { $joint }（{ $parts }）
+numbered = （{ $number }）{ $part }
+led = { $lead }{ $parts }
 joint = { $form ->
-    [all] 同時滿足以下條件
-    [any] 滿足以下任一條件
-    [at-least] 至少滿足以下{ $n }項條件
-    [not-all] 不同時滿足以下條件
-    [none] 不滿足以下任何條件
-   *[fewer] 滿足以下條件不到{ $n }項
+    [all] 同時符合以下條件
+    [any] 符合以下任一條件
+    [at-least] 符合以下條件中的至少{ $n }項
+   *[at-most] 符合以下條件中的至多{ $n }項
 }
 joint-inner = { $form ->
-    [all] 同時滿足
-    [any] 滿足任一
-    [at-least] 至少滿足其中{ $n }項
-    [not-all] 不同時滿足
-    [none] 均不滿足
-   *[fewer] 滿足其中不到{ $n }項
+    [all] 同時符合
+    [any] 符合任一
+    [at-least] 至少符合{ $n }項
+   *[at-most] 至多符合{ $n }項
 }
 
 ## 等級的取得與維持
@@ -130,17 +137,17 @@ hold = { $form ->
     [none] 不保留
     [months] { $months }
     [year-end] { $year ->
-        [calendar] 至生效當年的年底
-       *[programme] 至生效當年的會員年度終了時
+        [calendar] 至生效當年年底
+       *[programme] 至生效當年度的會員年度終了
     }
    *[next-year-end] { $year ->
-        [calendar] 至審核次年的年底
-       *[programme] 至審核的下一會員年度終了時
+        [calendar] 至審核次年年底
+       *[programme] 至審核的次一會員年度終了
     }
 }
 hold-rule = { $form ->
-    [none] 升等或維持資格後不設資格保留期，每次審核都重新檢驗。
-   *[some] 升等或維持資格後的資格保留期：{ $hold }，其間不降等。
+    [none] 升等或續等後不設資格保留期，每次審核均重新評定。
+   *[some] 升等或續等後資格保留{ $hold }，保留期間不降等。
 }
 grace = { $count ->
     [0] 無
@@ -149,22 +156,28 @@ grace = { $count ->
 grace-rule = { $hold ->
     [none] { $count ->
         [0] 審核未達標準即降等。
-       *[other] 連續未達標準的審核不超過{ $n }次的，等級不變；超過的，降等。
+       *[other] 審核未達標準可寬限{ $n }次，連續第{ $last }次未達標準即降等。
     }
    *[some] { $count ->
         [0] 資格保留期滿後，審核未達標準即降等。
-       *[other] 資格保留期滿後，連續未達標準的審核不超過{ $n }次的，等級不變；超過的，降等。
+       *[other] 資格保留期滿後，審核未達標準可寬限{ $n }次，連續第{ $last }次未達標準即降等。
     }
 }
 fall = { $form ->
-    [all] 降等時，降至當時符合升等條件的最高等級，該等級的資格保留期（如有）同時開始。
-   *[one] 降等時只下降一級；降到的等級正好是當時符合升等條件的最高等級的，其資格保留期（如有）同時開始。
+    [one] { $hold ->
+        [some] 降等時降為{ $lower }；當時符合其升等條件者，重新起算資格保留期。
+       *[none] 降等時降為{ $lower }。
+    }
+   *[all] { $hold ->
+        [some] 降等時降至當時符合升等條件的最高等級，該等級設有資格保留期者，自此起算。
+       *[none] 降等時降至當時符合升等條件的最高等級。
+    }
 }
 review-cadence = { $period ->
-    [month] 等級每月底審核一次，結果自次月起生效。
-    [quarter] 等級每季底審核一次，結果自次月起生效。
-    [half-year] 等級每半年底審核一次，結果自次月起生效。
-   *[year] 等級每年底審核一次，結果自次月起生效。
+    [month] 等級於每月底審核一次，結果自次月起生效。
+    [quarter] 等級於每季底審核一次，結果自次月起生效。
+    [half-year] 等級於每半年終了時審核一次，結果自次月起生效。
+   *[year] 等級於每年終了時審核一次，結果自次月起生效。
 }
 household = 家庭成員（含本人最多{ $n }人）的{ $metrics }合併計算。
 
@@ -174,7 +187,7 @@ metric-input = { $kind ->
     [flow] 當月的合計
     [flag] 是或否
     [date] 日期
-   *[fact] 目前的情況
+   *[fact] 以目前情況為準
 }
 metric-sum = { $parts }之和
 metric-sum-list = 以下各項之和：
@@ -183,18 +196,19 @@ metric-greatest-list = 以下各項當中的最大值：
 metric-least = { $parts }當中的最小值
 metric-least-list = 以下各項當中的最小值：
 part = { $form ->
-    [flag] { $metric }（符合的計{ $value }）
+    [flag] { $metric }（符合者計{ $value }）
     [share] { $metric }的{ $share }
     [times] { $metric }的{ $times }倍
    *[whole] { $metric }
 }
+part-less = { $part }（扣除）
 part-up-to = { $part }（最多計{ $value }）
 metric-over = { $take ->
-    [average] { $window }{ $metric }的月平均值
-    [daily-average] { $window }{ $metric }的日平均值
-    [total] { $window }{ $metric }的合計
-    [highest] { $window }{ $metric }的最高值
-   *[lowest] { $window }{ $metric }的最低值
+    [average] { $window }的{ $metric }月平均值
+    [daily-average] { $window }的{ $metric }日平均值
+    [total] { $window }的{ $metric }合計
+    [highest] { $window }的{ $metric }最高值
+   *[lowest] { $window }的{ $metric }最低值
 }
 metric-missing = { $form ->
     [skip] { $metric }，沒有紀錄的月份不計在內
@@ -210,18 +224,18 @@ window-months = { $lag ->
        *[other] 截至上月的{ $n }個月
     }
    *[other] { $count ->
-        [1] { $lags }前的那個月
+        [1] { $lags }前的該月
        *[other] 截至{ $lags }前的{ $n }個月
     }
 }
 window-period = { $count ->
     [0] { $period ->
         [month] 當月
-        [quarter] 本季至當月
-        [half-year] 本半年至當月
+        [quarter] 本季截至當月
+        [half-year] 本半年截至當月
        *[year] { $year ->
-            [calendar] 當年至當月
-           *[programme] 本會員年度至當月
+            [calendar] 本年截至當月
+           *[programme] 本會員年度截至當月
         }
     }
     [1] { $period ->
@@ -234,51 +248,51 @@ window-period = { $count ->
         }
     }
    *[other] { $period ->
-        [month] { $n }個月前的那個月
-        [quarter] { $n }個季前的那個季
-        [half-year] { $n }個半年前的那個半年
+        [month] { $n }個月前的該月
+        [quarter] { $n }季前的該季
+        [half-year] { $n }個半年前的該半年
        *[year] { $year ->
-            [calendar] { $n }年前的那一年
-           *[programme] { $n }個會員年度前的那個年度
+            [calendar] { $n }年前的該年
+           *[programme] { $n }個會員年度前的該年度
         }
     }
 }
-step = 達到{ $from }計{ $value }
+step = 達{ $from }計{ $value }
 metric-steps = 依{ $metric }分級距：{ $parts }；不足第一級距計 0
 metric-steps-list = 依{ $metric }分級距，不足第一級距計 0：
-metric-count = 以下條件中滿足的項數：{ $parts }
-metric-count-list = 以下條件中滿足的項數：
+metric-count = 以下條件中符合的項數：{ $parts }
+metric-count-list = 以下條件中符合的項數：
 metric-earned = { $window }入帳的{ $currency }
 metric-held = 月底的{ $currency }餘額
-metric-since = 從{ $metric }到當月底的整月數
+metric-since = 自{ $metric }至當月底的足月數
 
 ## 累積規則
 earn-gives = { $form ->
-    [full] { $metric }每滿{ $every }得{ $gives }。
-   *[exact] { $metric }每{ $every }得{ $gives }，不足的依比例計算。
+    [full] { $metric }每滿{ $every }可得{ $gives }。
+   *[exact] { $metric }每{ $every }可得{ $gives }，未滿者依比例計算。
 }
 earn-rate = { $basis ->
-    [month] 依{ $metric }的{ $rate }得{ $currency }。
-   *[year] 依{ $metric }以年率{ $rate }得{ $currency }，每月得十二分之一。
+    [month] 依{ $metric }的{ $rate }回饋{ $currency }。
+   *[year] 依{ $metric }以年率{ $rate }回饋{ $currency }，每月給十二分之一。
 }
 earn-bands = { $basis ->
     [month] { $banding ->
-        [marginal] 依{ $metric }分段得{ $currency }：{ $bands }。
-       *[whole] 依{ $metric }所在的級距得{ $currency }：{ $bands }。
+        [marginal] 依{ $metric }分段回饋{ $currency }：{ $bands }。
+       *[whole] 依{ $metric }所在的級距回饋{ $currency }：{ $bands }。
     }
    *[year] { $banding ->
-        [marginal] 依{ $metric }分段以年率得{ $currency }，每月得十二分之一：{ $bands }。
-       *[whole] 依{ $metric }所在的級距以年率得{ $currency }，每月得十二分之一：{ $bands }。
+        [marginal] 依{ $metric }分段以年率回饋{ $currency }，每月給十二分之一：{ $bands }。
+       *[whole] 依{ $metric }所在的級距以年率回饋{ $currency }，每月給十二分之一：{ $bands }。
     }
 }
 earn-bands-list = { $basis ->
     [month] { $banding ->
-        [marginal] 依{ $metric }分段得{ $currency }：
-       *[whole] 依{ $metric }所在的級距得{ $currency }：
+        [marginal] 依{ $metric }分段回饋{ $currency }：
+       *[whole] 依{ $metric }所在的級距回饋{ $currency }：
     }
    *[year] { $banding ->
-        [marginal] 依{ $metric }分段以年率得{ $currency }，每月得十二分之一：
-       *[whole] 依{ $metric }所在的級距以年率得{ $currency }，每月得十二分之一：
+        [marginal] 依{ $metric }分段以年率回饋{ $currency }，每月給十二分之一：
+       *[whole] 依{ $metric }所在的級距以年率回饋{ $currency }，每月給十二分之一：
     }
 }
 band-marginal = { $form ->
@@ -289,22 +303,22 @@ band-marginal = { $form ->
 }
 band-whole = { $form ->
     [all] 全部{ $rate }
-    [first] 低於{ $to }的，全部依{ $rate }
-    [middle] 達到{ $from }且低於{ $to }的，全部依{ $rate }
-   *[last] 達到{ $from }的，全部依{ $rate }
+    [first] 低於{ $to }者，全部以{ $rate }計
+    [middle] 達{ $from }且低於{ $to }者，全部以{ $rate }計
+   *[last] 達{ $from }者，全部以{ $rate }計
 }
 earn-fixed = { $form ->
     [when] { $period ->
-        [month] 符合條件的每個月得{ $gives }。
-        [quarter] 每季的最後一個月符合條件的，得{ $gives }。
-        [half-year] 每半年的最後一個月符合條件的，得{ $gives }。
-       *[year] 每年的最後一個月符合條件的，得{ $gives }。
+        [month] 符合條件的月份，每月可得{ $gives }。
+        [quarter] 每季最後一個月符合條件者，可得{ $gives }。
+        [half-year] 每半年最後一個月符合條件者，可得{ $gives }。
+       *[year] 每年最後一個月符合條件者，可得{ $gives }。
     }
    *[always] { $period ->
-        [month] 每月得{ $gives }。
-        [quarter] 每季得{ $gives }，在最後一個月計。
-        [half-year] 每半年得{ $gives }，在最後一個月計。
-       *[year] 每年得{ $gives }，在最後一個月計。
+        [month] 每月可得{ $gives }。
+        [quarter] 每季可得{ $gives }，於最後一個月計。
+        [half-year] 每半年可得{ $gives }，於最後一個月計。
+       *[year] 每年可得{ $gives }，於最後一個月計。
     }
 }
 earn-each = { $period ->
@@ -314,13 +328,13 @@ earn-each = { $period ->
    *[year] 每年只計算一次，以最後一個月的數值為準。
 }
 earn-times = { $form ->
-    [one] 再乘以{ $times }。
+    [one] 各等級均以{ $times }計算。
    *[by-tier] 再依等級乘以倍數：{ $times }。
 }
 earn-when = 適用條件：{ $condition }。
 earn-when-list = 須{ $joint }：
 earn-valid = { $form ->
-    [shared] 有效期間：{ $validity }；不足一個月的，依天數折算。
+    [shared] 有效期間：{ $validity }；未滿一個月者，依天數折算。
    *[whole] 有效期間：{ $validity }。
 }
 earn-delay = { $count ->
@@ -345,19 +359,29 @@ cap = { $form ->
     }
 }
 rounding = { $round ->
-    [down] 每筆入帳精確到{ $unit }，不足部分捨去。
-    [up] 每筆入帳精確到{ $unit }，不足部分進一。
-    [half-up] 每筆入帳精確到{ $unit }，四捨五入。
-   *[half-even] 每筆入帳精確到{ $unit }，四捨六入五成雙。
+    [down] 每筆入帳計至{ $unit }，未滿部分捨去。
+    [up] 每筆入帳計至{ $unit }，未滿部分進位。
+    [half-up] 每筆入帳計至{ $unit }，四捨五入。
+   *[half-even] 每筆入帳計至{ $unit }，四捨六入五成雙。
 }
 expires = { $at ->
     [month-end] { $count ->
-        [1] 入帳次月的月底到期
-       *[other] 入帳後第{ $n }個月的月底到期
+        [1] 於入帳次月月底到期
+       *[other] 於入帳後第{ $n }個月的月底到期
+    }
+    [years-end] { $count ->
+        [1] { $year ->
+            [calendar] 於入帳次年年底到期
+           *[programme] 於入帳的次一會員年度終了時到期
+        }
+       *[other] { $year ->
+            [calendar] 於入帳後第{ $n }年年底到期
+           *[programme] 於入帳後第{ $n }個會員年度終了時到期
+        }
     }
    *[year-end] { $year ->
-        [calendar] 入帳後第{ $n }個月所在年份的年底到期
-       *[programme] 入帳後第{ $n }個月所在會員年度的年度終了時到期
+        [calendar] 於入帳後第{ $n }個月所在年份的年底到期
+       *[programme] 於入帳後第{ $n }個月所在會員年度終了時到期
     }
 }
 expires-never = 長期有效，不會到期
@@ -375,17 +399,17 @@ redeemable = { $form ->
 worth = { $unit }價值{ $money }
 
 ## 客群、任務與活動
-segment-when = 「{ $segment }」客戶：{ $condition }。
-segment-when-list = { $joint }，即為「{ $segment }」客戶：
+segment-when = 「{ $segment }」客戶的認定條件：{ $condition }。
+segment-when-list = { $joint }，即認定為「{ $segment }」客戶：
 task-hidden = 一項隱藏成就
 task-hidden-hint = 一項隱藏成就，達成之後才會揭曉。
 task-when = { $count ->
     [1] 達成條件：{ $condition }。
-   *[other] 達成條件，連續{ $n }個月每月：{ $condition }。
+   *[other] 達成條件：連續{ $n }個月，每月{ $condition }。
 }
 task-when-list = { $count ->
-    [1] { $joint }，即達成：
-   *[other] 連續{ $n }個月每月{ $joint }，即達成：
+    [1] { $joint }，即為達成：
+   *[other] 連續{ $n }個月，每月{ $joint }，即為達成：
 }
 task-repeat = { $period ->
     [once] 每人一次。
@@ -399,12 +423,12 @@ campaign-days = 活動時間：{ $days }。
 campaign-for = 參加對象：{ $condition }。
 campaign-for-list = 參加對象須{ $joint }：
 campaign-for-all = 參加對象：所有客戶。
-boost = 活動期間，「{ $earn }」依{ $times }計算
+boost = 活動期間，「{ $earn }」以{ $times }計算
 boost-cap = { $boost }；加碼部分，{ $cap }。
 boost-shared = 只有部分天數在活動期內的月份，加碼部分依天數折算。
 gift = 贈送{ $amount }，活動期間每人一次。
-gift-when = 活動期間的任一月份，{ $condition }的，贈送{ $amount }，每人一次。
-gift-when-list = 活動期間的任一月份{ $joint }的，贈送{ $amount }，每人一次：
+gift-when = 活動期間的任一月份，{ $condition }者，贈送{ $amount }，每人一次。
+gift-when-list = 活動期間的任一月份{ $joint }者，贈送{ $amount }，每人一次：
 
 ## 權益與兌換
 extent-quota = { $period ->
@@ -422,9 +446,10 @@ extent-amount = { $period ->
     [year] 每年{ $amount }
    *[each-time] 每次{ $amount }
 }
-extent-included = 包含
+extent-included = 享有
 use-worth = 每次價值{ $money }
 benefit-all = 不限等級。
+grant-withdrawn = 不再享有
 granted-to-nobody = 目前沒有等級享有。
 benefit-when = 適用條件：{ $condition }。
 benefit-when-list = 須{ $joint }：

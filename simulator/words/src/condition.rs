@@ -1,7 +1,8 @@
 //! Conditions in words.
 //!
 //! In one line, the parts of the outermost group are joined by "and" or "or"; a group within another says how many
-//! of its parts must hold and stands in brackets, so that nothing can be read in two ways.
+//! of its parts must hold and stands in brackets. Where groups stand in groups within a group, the outermost parts
+//! are numbered. Nothing can then be read in two ways.
 
 use rulebook::model::{Bound, Condition, Side, Unit, Version};
 use rulebook::{MetricId, Number};
@@ -10,7 +11,11 @@ use crate::clause::Clause;
 use crate::language::Saying;
 use crate::speaker::Speaker;
 
-/// A condition made simple: no negation of a leaf, no group of one, no group in another of its like.
+/// From this depth on, the parts of a group in one line are numbered.
+const NUMBERED: usize = 3;
+
+/// A condition made simple: negations are in the leaves, no group has a single part or a part of its own like, and
+/// what holds always or never is in no group.
 enum Node {
     Leaf(String),
     Group(Joint, Vec<Node>),
@@ -22,9 +27,7 @@ enum Joint {
     All,
     Any,
     AtLeast(u32),
-    NotAll,
-    None,
-    Fewer(u32),
+    AtMost(u32),
 }
 
 impl Speaker<'_> {
@@ -37,21 +40,23 @@ impl Speaker<'_> {
     pub fn bounds(self, version: &Version, metric: MetricId, bounds: &[Bound]) -> String {
         match bounds {
             [a, b] if a.value == b.value && exactly(a.side, b.side) => {
-                self.bound(version, metric, "exactly", a.value)
+                self.bound(version, metric, "exactly", a.value, "first")
             }
             [] => String::new(),
             [first, rest @ ..] => {
-                let first = self.bound(version, metric, side(first.side), first.value);
-                let rest = rest.iter().map(|bound| self.further_bound(version, metric, *bound));
-                self.joined("bound-and", std::iter::once(first).chain(rest))
+                let said =
+                    |bound: &Bound, place| self.bound(version, metric, side(bound.side), bound.value, place);
+                let rest = rest.iter().map(|bound| said(bound, "further"));
+                self.joined("bound-and", std::iter::once(said(first, "first")).chain(rest))
             }
         }
     }
 
-    /// A threshold in its metric's unit. A currency's goes without the currency's name, which the metric's has.
+    /// A threshold in its metric's unit, `3 种`. A currency's goes without the currency's name, which the metric's has.
     pub fn threshold(self, version: &Version, metric: MetricId, value: Number) -> String {
         match version.metric(metric).map_or(Unit::Count, |metric| metric.unit) {
             Unit::Currency(_) => self.number(value),
+            Unit::Count => self.counted(metric, value),
             unit => self.quantity(unit, value),
         }
     }
@@ -66,14 +71,17 @@ impl Speaker<'_> {
         list: Saying<'_>,
     ) -> Clause {
         let node = self.node(version, condition, true);
-        let sentence = key.with("condition", self.line(&node)).say();
         match &node {
-            Node::Leaf(_) => Clause::leaf(sentence),
-            Node::Group(joint, parts) => Clause {
-                text: list.with("joint", self.joint("joint", *joint)).say(),
-                parts: parts.iter().map(|part| self.clause(part)).collect(),
-                sentence,
-            },
+            Node::Leaf(text) => Clause::leaf(key.with("condition", text).say()),
+            Node::Group(joint, parts) => {
+                let text = list.with("joint", self.joint("joint", *joint)).say();
+                let sentence = if node.depth() < NUMBERED {
+                    key.with("condition", self.line(&node)).say()
+                } else {
+                    self.stopped(self.numbered(&text, parts))
+                };
+                Clause { text, parts: parts.iter().map(|part| self.clause(part)).collect(), sentence }
+            }
         }
     }
 
@@ -81,7 +89,7 @@ impl Speaker<'_> {
         match node {
             Node::Leaf(text) => Clause::leaf(text.clone()),
             Node::Group(joint, parts) => Clause {
-                text: self.message("lead").with("joint", self.joint("joint", *joint)).say(),
+                text: self.lead(*joint),
                 parts: parts.iter().map(|part| self.clause(part)).collect(),
                 sentence: self.line(node),
             },
@@ -91,11 +99,35 @@ impl Speaker<'_> {
     /// The outermost condition in one line.
     fn line(self, node: &Node) -> String {
         match node {
+            Node::Group(joint, parts) if node.depth() >= NUMBERED => self.numbered(&self.lead(*joint), parts),
             Node::Group(Joint::All, parts) => {
                 self.joined("join-all", parts.iter().map(|part| self.inner(part)))
             }
             Node::Group(Joint::Any, parts) => {
                 self.joined("join-any", parts.iter().map(|part| self.inner(part)))
+            }
+            _ => self.inner(node),
+        }
+    }
+
+    /// Numbered parts after a lead that ends in a colon. Their numbers hold them apart: each is in a line of its own.
+    fn numbered(self, lead: &str, parts: &[Node]) -> String {
+        let parts = parts.iter().zip(1..).map(|(part, number)| {
+            self.message("numbered")
+                .with("number", format!("{number}"))
+                .with("part", self.part_line(part))
+                .say()
+        });
+        let parts = self.joined("join-semicolon", parts);
+        self.message("led").with("lead", lead).with("parts", parts).say()
+    }
+
+    /// A numbered part: its own groups are in brackets, whatever their depth.
+    fn part_line(self, node: &Node) -> String {
+        match node {
+            Node::Group(joint @ (Joint::All | Joint::Any), parts) => {
+                let key = if *joint == Joint::All { "join-all" } else { "join-any" };
+                self.joined(key, parts.iter().map(|part| self.inner(part)))
             }
             _ => self.inner(node),
         }
@@ -113,66 +145,69 @@ impl Speaker<'_> {
         }
     }
 
+    fn lead(self, joint: Joint) -> String {
+        self.message("lead").with("joint", self.joint("joint", joint)).say()
+    }
+
     fn joint(self, key: &'static str, joint: Joint) -> String {
         let (form, count) = match joint {
             Joint::All => ("all", 0),
             Joint::Any => ("any", 0),
             Joint::AtLeast(count) => ("at-least", count),
-            Joint::NotAll => ("not-all", 0),
-            Joint::None => ("none", 0),
-            Joint::Fewer(count) => ("fewer", count),
+            Joint::AtMost(count) => ("at-most", count),
         };
         self.message(key).with("form", form).count(count).say()
     }
 
     fn node(self, version: &Version, condition: &Condition, holds: bool) -> Node {
-        let number_of = |parts: &[Condition]| u32::try_from(parts.len()).unwrap_or(u32::MAX);
+        if let Some(always) = settled(condition) {
+            let key = if always == holds { "condition-always" } else { "condition-never" };
+            return Node::Leaf(self.message(key).say());
+        }
         match condition {
             Condition::Not(inner) => self.node(version, inner, !holds),
-            Condition::All(parts) => self.group(version, number_of(parts), parts, holds),
-            Condition::Any(parts) => self.group(version, 1, parts, holds),
-            Condition::AtLeast { count, among } => self.group(version, *count, among, holds),
-            _ => Node::Leaf(self.leaf(version, condition, holds)),
+            Condition::Number { metric, bounds } => self.bounded(version, *metric, bounds, holds),
+            _ => match parts_of(condition) {
+                Some((least, parts)) => self.group(version, least, parts, holds),
+                None => Node::Leaf(self.leaf(version, condition, holds)),
+            },
         }
     }
 
-    /// `least` of the parts hold, or just that does not.
+    /// `least` of the parts hold, or just that does not. It can be either.
     fn group(self, version: &Version, least: u32, parts: &[Condition], holds: bool) -> Node {
-        let among = u32::try_from(parts.len()).unwrap_or(u32::MAX);
-        let joint = match (least, holds) {
-            (0, _) => return self.settled(holds),
-            _ if least > among => return self.settled(!holds),
-            _ if among == 1 => return self.node(version, &parts[0], holds),
-            (_, true) if least == among => Joint::All,
-            (1, true) => Joint::Any,
-            (_, true) => Joint::AtLeast(least),
-            (_, false) if least == among => Joint::NotAll,
-            (1, false) => Joint::None,
-            (_, false) => Joint::Fewer(least),
-        };
-        let mut nodes = Vec::new();
-        for part in parts {
-            match self.node(version, part, true) {
-                Node::Group(inner, inner_parts)
-                    if inner == joint && matches!(joint, Joint::All | Joint::Any) =>
-                {
-                    nodes.extend(inner_parts);
-                }
-                node => nodes.push(node),
-            }
+        let open: Vec<_> = parts.iter().filter(|part| settled(part).is_none()).collect();
+        let certain = parts.iter().filter(|part| settled(part) == Some(true)).count();
+        let least = least - number(certain);
+        let among = number(open.len());
+        // That none holds, or not all, is said of each part; else how many may hold.
+        let of_each = holds || least == 1 || least == among;
+        let nodes = open.into_iter().map(|part| self.node(version, part, holds || !of_each)).collect();
+        match of_each {
+            true if holds => gathered(least, nodes),
+            true => gathered(among + 1 - least, nodes),
+            false => Node::Group(Joint::AtMost(least - 1), nodes),
         }
-        Node::Group(joint, nodes)
     }
 
-    /// What holds for everybody, or for nobody.
-    fn settled(self, holds: bool) -> Node {
-        Node::Leaf(self.message(if holds { "condition-always" } else { "condition-never" }).say())
+    /// A number's bounds, or that one of them is not kept: every metric has a value, so that what is not at least a
+    /// value is below it.
+    fn bounded(self, version: &Version, metric: MetricId, bounds: &[Bound], holds: bool) -> Node {
+        let said = |bounds: &[Bound]| {
+            let bounds = self.bounds(version, metric, bounds);
+            let message = self.message("condition-number").with("metric", self.name(metric));
+            Node::Leaf(message.with("bounds", bounds).say())
+        };
+        if holds {
+            return said(bounds);
+        }
+        let outside = bounds.iter().map(|bound| Bound { side: opposite(bound.side), value: bound.value });
+        gathered(1, outside.map(|bound| said(&[bound])).collect())
     }
 
     fn leaf(self, version: &Version, condition: &Condition, holds: bool) -> String {
         let form = if holds { "yes" } else { "no" };
         match condition {
-            Condition::Number { metric, bounds } => self.number_leaf(version, *metric, bounds, holds),
             Condition::Flag { metric, is } => {
                 let form = if *is == holds { "yes" } else { "no" };
                 self.message("condition-flag").with("form", form).with("metric", self.name(*metric)).say()
@@ -194,42 +229,85 @@ impl Speaker<'_> {
                 let form = if highest && holds { "highest" } else { form };
                 self.message("condition-tier").with("form", form).with("tier", self.name(*tier)).say()
             }
-            // Groups and negations are no leaves.
-            Condition::All(_) | Condition::Any(_) | Condition::Not(_) | Condition::AtLeast { .. } => {
-                String::new()
-            }
+            // Numbers, groups and negations are no leaves.
+            Condition::Number { .. }
+            | Condition::All(_)
+            | Condition::Any(_)
+            | Condition::Not(_)
+            | Condition::AtLeast { .. } => String::new(),
         }
     }
 
-    fn number_leaf(self, version: &Version, metric: MetricId, bounds: &[Bound], holds: bool) -> String {
-        let outside =
-            |bounds| self.message("bounds-not").with("bounds", self.bounds(version, metric, bounds)).say();
-        let said = match bounds {
-            _ if holds => self.bounds(version, metric, bounds),
-            // What is not at least a value is below it: every metric has a value.
-            [bound] => self.bound(version, metric, side(opposite(bound.side)), bound.value),
-            _ => outside(bounds),
-        };
-        self.message("condition-number").with("metric", self.name(metric)).with("bounds", said).say()
-    }
-
-    fn bound(self, version: &Version, metric: MetricId, form: &str, value: Number) -> String {
+    /// A bound, the first of its metric or a further one.
+    fn bound(self, version: &Version, metric: MetricId, form: &str, value: Number, place: &str) -> String {
         let unit = match version.metric(metric).map(|metric| metric.unit) {
             Some(Unit::Money) => "money",
             Some(Unit::Months | Unit::Years) => "time",
             _ => "count",
         };
-        self.bound_of(unit, form, self.threshold(version, metric, value))
+        let message = self.message("bound").with("form", form).with("unit", unit).with("place", place);
+        message.with("value", self.threshold(version, metric, value)).say()
     }
+}
 
-    /// A bound after another of the same metric.
-    fn further_bound(self, version: &Version, metric: MetricId, bound: Bound) -> String {
-        self.bound_of("count", side(bound.side), self.threshold(version, metric, bound.value))
+impl Node {
+    /// How many groups stand in each other.
+    fn depth(&self) -> usize {
+        match self {
+            Self::Leaf(_) => 0,
+            Self::Group(_, parts) => 1 + parts.iter().map(Self::depth).max().unwrap_or(0),
+        }
     }
+}
 
-    fn bound_of(self, unit: &str, form: &str, value: String) -> String {
-        self.message("bound").with("form", form).with("unit", unit).with("value", value).say()
+/// `least` of these hold; there are that many.
+fn gathered(least: u32, mut nodes: Vec<Node>) -> Node {
+    let joint = match number(nodes.len()) {
+        1 => return nodes.remove(0),
+        among if least == among => Joint::All,
+        _ if least == 1 => Joint::Any,
+        _ => Joint::AtLeast(least),
+    };
+    let mut parts = Vec::new();
+    for node in nodes {
+        match node {
+            Node::Group(inner, inner_parts) if inner == joint && matches!(joint, Joint::All | Joint::Any) => {
+                parts.extend(inner_parts);
+            }
+            node => parts.push(node),
+        }
     }
+    Node::Group(joint, parts)
+}
+
+/// How many of which parts make a group hold; nothing for what is no group.
+fn parts_of(condition: &Condition) -> Option<(u32, &[Condition])> {
+    match condition {
+        Condition::All(parts) => Some((number(parts.len()), parts)),
+        Condition::Any(parts) => Some((1, parts)),
+        Condition::AtLeast { count, among } => Some((*count, among)),
+        _ => None,
+    }
+}
+
+/// What holds always, or never, whoever the customer is: groups without parts, or that ask for more than they have.
+fn settled(condition: &Condition) -> Option<bool> {
+    if let Condition::Not(inner) = condition {
+        return settled(inner).map(|holds| !holds);
+    }
+    let (least, parts) = parts_of(condition)?;
+    let found: Vec<_> = parts.iter().map(settled).collect();
+    let count = |wanted| number(found.iter().filter(|found| **found == wanted).count());
+    let (certain, open) = (count(Some(true)), count(None));
+    match least {
+        _ if least <= certain => Some(true),
+        _ if least > certain.saturating_add(open) => Some(false),
+        _ => None,
+    }
+}
+
+fn number(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
 }
 
 fn side(side: Side) -> &'static str {

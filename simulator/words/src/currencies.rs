@@ -42,11 +42,13 @@ impl Speaker<'_> {
         let Some(Expiry { months, at }) = expire else {
             return self.message("expires-never").say();
         };
-        let at = match at {
-            ExpireAt::MonthEnd => "month-end",
-            ExpireAt::YearEnd => "year-end",
+        // Whole years after a month end in the year that is so many years on.
+        let (at, count) = match at {
+            ExpireAt::MonthEnd => ("month-end", months),
+            ExpireAt::YearEnd if months.is_multiple_of(12) => ("years-end", months / 12),
+            ExpireAt::YearEnd => ("year-end", months),
         };
-        self.message("expires").count(months).with("at", at).with("year", self.year_kind()).say()
+        self.message("expires").count(count).with("at", at).with("year", self.year_kind()).say()
     }
 
     /// The cap over all accrual rules and boosts of a currency together; a phrase.

@@ -118,7 +118,8 @@ impl Speaker<'_> {
             .iter()
             .zip(&version.ladder)
             .map(|(grant, tier)| grant.as_ref().map(|grant| self.grant(benefit, tier.id, grant)));
-        let runs = named(Run::of(worded));
+        let withdrawn = || self.message("grant-withdrawn").say();
+        let runs = from_the_lowest(Run::of(worded), withdrawn);
         if runs.is_empty() {
             return Clause::leaf(self.message("granted-to-nobody").say());
         }
@@ -133,4 +134,10 @@ impl Speaker<'_> {
 fn named<T>(runs: Vec<Run<Option<T>>>) -> Vec<Run<T>> {
     let named = |run: Run<Option<T>>| run.value.map(|value| Run { places: run.places, value });
     runs.into_iter().filter_map(named).collect()
+}
+
+/// Without the tiers below the lowest that has something; those above it that have nothing get a word for that.
+fn from_the_lowest<T>(runs: Vec<Run<Option<T>>>, nothing: impl Fn() -> T) -> Vec<Run<T>> {
+    let above = runs.into_iter().skip_while(|run| run.value.is_none());
+    above.map(|run| Run { places: run.places, value: run.value.unwrap_or_else(&nothing) }).collect()
 }

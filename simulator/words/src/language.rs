@@ -21,6 +21,27 @@ static LOCALES: [Locale; 3] = [
                 Scale { power: 4, word: "万", decimals: 0 },
             ],
         },
+        measures: &[
+            ("笔数", "笔"),
+            ("次数", "次"),
+            ("天数", "天"),
+            ("人数", "人"),
+            ("户数", "户"),
+            ("张数", "张"),
+            ("件数", "件"),
+            ("个数", "个"),
+            ("项数", "项"),
+            ("份数", "份"),
+            ("期数", "期"),
+            ("类数", "类"),
+            ("种数", "种"),
+            ("分数", "分"),
+            ("月数", "个月"),
+            ("种类", "种"),
+            ("分", "分"),
+        ],
+        plural: "",
+        alike: &[],
     },
     Locale {
         tag: "zh-TW",
@@ -33,11 +54,35 @@ static LOCALES: [Locale; 3] = [
                 Scale { power: 4, word: "萬", decimals: 0 },
             ],
         },
+        measures: &[
+            ("筆數", "筆"),
+            ("次數", "次"),
+            ("天數", "天"),
+            ("人數", "人"),
+            ("戶數", "戶"),
+            ("張數", "張"),
+            ("件數", "件"),
+            ("個數", "個"),
+            ("項數", "項"),
+            ("份數", "份"),
+            ("期數", "期"),
+            ("類數", "類"),
+            ("種數", "種"),
+            ("分數", "分"),
+            ("月數", "個月"),
+            ("種類", "種"),
+            ("分", "分"),
+        ],
+        plural: "",
+        alike: &[],
     },
     Locale {
         tag: "en",
         messages: include_str!("../locales/en.ftl"),
         numbers: NumberFormat { group: ",", point: ".", scales: &[] },
+        measures: &[],
+        plural: "s",
+        alike: &["ss", "us", "is", "os", "ies"],
     },
 ];
 
@@ -55,6 +100,12 @@ struct Locale {
     tag: &'static str,
     messages: &'static str,
     numbers: NumberFormat,
+    /// What names of counts end in, and the measure word that such a count takes; the longer endings first.
+    measures: &'static [(&'static str, &'static str)],
+    /// What a name of many ends in; one of them is named without it, unless its name ends in one of `alike`.
+    plural: &'static str,
+    /// Endings of names that are the same for one and many.
+    alike: &'static [&'static str],
 }
 
 /// A message that is about to be said, with what is filled in.
@@ -88,6 +139,19 @@ impl Language {
 
     pub(crate) fn numbers(&self) -> &'static NumberFormat {
         &self.locale.numbers
+    }
+
+    /// The measure word for a count by its name; empty where there is none.
+    pub(crate) fn measure(&self, name: &str) -> &'static str {
+        let found = self.locale.measures.iter().find(|(ending, _)| name.ends_with(ending));
+        found.map_or("", |(_, measure)| measure)
+    }
+
+    /// What one is called of something that authors name for many: `Point` of `Points`. A name that is not formed
+    /// by the rule stays as it is.
+    pub(crate) fn one_of<'n>(&self, name: &'n str) -> &'n str {
+        let is_alike = self.locale.alike.iter().any(|ending| name.ends_with(ending));
+        if is_alike { name } else { name.strip_suffix(self.locale.plural).unwrap_or(name) }
     }
 
     /// The same language with more messages, a Fluent file, for those who say things of their own beside the

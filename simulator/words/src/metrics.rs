@@ -13,7 +13,7 @@ impl Speaker<'_> {
         let parts = |key, list, parts: &[Part]| {
             let said: Vec<_> = parts.iter().map(|part| self.part(version, metric.unit, part)).collect();
             Clause {
-                sentence: self.message(key).with("parts", self.listed(said.iter().cloned())).say(),
+                sentence: self.message(key).with("parts", self.parts(parts, &said)).say(),
                 text: self.message(list).say(),
                 parts: said.into_iter().map(Clause::leaf).collect(),
             }
@@ -26,7 +26,7 @@ impl Speaker<'_> {
             MetricSource::Over { metric: of, window, skip_missing, take } => {
                 Clause::leaf(self.over(*of, *window, *skip_missing, *take))
             }
-            MetricSource::Steps { metric: of, table } => self.steps(version, metric.unit, *of, table),
+            MetricSource::Steps { metric: of, table } => self.steps(version, metric.id, *of, table),
             MetricSource::Count(conditions) => {
                 let parts: Vec<_> = conditions.iter().map(|part| self.condition(version, part)).collect();
                 let line = self.joined("join-inner", parts.iter().map(|part| part.sentence.clone()));
@@ -78,11 +78,22 @@ impl Speaker<'_> {
         self.message("metric-input").with("kind", kind).say()
     }
 
+    /// The parts in a line. What is taken away does not stand after an "and".
+    fn parts(self, parts: &[Part], said: &[String]) -> String {
+        let said = said.iter().cloned();
+        if parts.iter().any(|part| part.weight < Number::ZERO) {
+            self.listed(said)
+        } else {
+            self.listed_and(said)
+        }
+    }
+
     /// A part of a sum, with its weight and its limit.
     fn part(self, version: &Version, unit: Unit, part: &Part) -> String {
         let name = self.name(part.metric);
         let flag = version.metric(part.metric).is_some_and(|metric| metric.unit == Unit::Flag);
-        let weight = part.weight;
+        let is_less = part.weight < Number::ZERO;
+        let weight = if is_less { opposite(part.weight) } else { part.weight };
         let form = match () {
             () if flag => "flag",
             () if weight == Number::ONE => "whole",
@@ -92,6 +103,8 @@ impl Speaker<'_> {
         let weighted = self.message("part").with("form", form).with("metric", name);
         let weighted = weighted.with("times", self.number(weight)).with("share", self.percent(weight));
         let weighted = weighted.with("value", self.quantity(unit, weight)).say();
+        let weighted =
+            if is_less { self.message("part-less").with("part", weighted).say() } else { weighted };
         match part.up_to {
             Some(up_to) => {
                 let limited = self.message("part-up-to").with("part", weighted);
@@ -119,10 +132,10 @@ impl Speaker<'_> {
         self.message("metric-missing").with("form", missing).with("metric", taken).say()
     }
 
-    fn steps(self, version: &Version, unit: Unit, of: MetricId, table: &[(Number, Number)]) -> Clause {
+    fn steps(self, version: &Version, metric: MetricId, of: MetricId, table: &[(Number, Number)]) -> Clause {
         let row = |(from, value): &(Number, Number)| {
             let row = self.message("step").with("from", self.threshold(version, of, *from));
-            row.with("value", self.quantity(unit, *value)).say()
+            row.with("value", self.threshold(version, metric, *value)).say()
         };
         let rows: Vec<_> = table.iter().map(row).collect();
         let message = |key| self.message(key).with("metric", self.name(of));
@@ -133,4 +146,11 @@ impl Speaker<'_> {
             parts: rows.into_iter().map(Clause::leaf).collect(),
         }
     }
+}
+
+/// 0 − a number.
+fn opposite(number: Number) -> Number {
+    let mut rest = rulebook::Sum::default();
+    rest.subtract(number);
+    rest.total().unwrap_or(number)
 }

@@ -1,7 +1,7 @@
 //! Amounts, counts, shares and lengths of time, always to the last digit.
 
 use rulebook::model::{Metric, Unit};
-use rulebook::{CurrencyId, Number, Value};
+use rulebook::{CurrencyId, MetricId, Number, Value};
 
 use crate::digits::Digits;
 use crate::speaker::Speaker;
@@ -26,10 +26,17 @@ impl Speaker<'_> {
         message.with("number", self.digits(&digits)).say()
     }
 
-    /// An amount of a currency: `1,200 积分`.
+    /// An amount of a currency: `1,200 积分`, `1 Point`.
     pub fn amount(self, currency: CurrencyId, amount: Number) -> String {
-        let amount = self.message("amount").number(amount);
-        amount.with("currency", self.name(currency)).say()
+        let name = self.name(currency);
+        let name = if amount == Number::ONE { self.language.one_of(name) } else { name };
+        self.message("amount").number(amount).with("currency", name).say()
+    }
+
+    /// A count of what a metric counts, with the measure word that its name asks for: `3 笔` of 转账笔数.
+    pub fn counted(self, metric: MetricId, count: Number) -> String {
+        let measure = self.language.measure(self.name(metric));
+        self.message("counted").number(count).with("measure", measure).say()
     }
 
     /// A share: 0.85 is `85%`.
@@ -74,6 +81,7 @@ impl Speaker<'_> {
     /// A metric's value in a month: an amount, a count, yes or no, a day; a dash for a day that is not given.
     pub fn value(self, metric: &Metric, value: Value) -> String {
         match value {
+            Value::Number(number) if metric.unit == Unit::Count => self.counted(metric.id, number),
             Value::Number(number) => self.quantity(metric.unit, number),
             Value::Flag(flag) => self.message(if flag { "yes" } else { "no" }).say(),
             Value::Date(Some(date)) => self.date(date),

@@ -12,16 +12,9 @@ impl Speaker<'_> {
         let mut said = vec![self.qualify(version, tier)];
         said.extend(self.keep(version, tier));
         if tier.qualify.is_some() {
-            let hold = if tier.hold == Hold::None { "none" } else { "some" };
-            said.push(Clause::leaf(
-                self.message("hold-rule").with("form", hold).with("hold", self.hold(tier.hold)).say(),
-            ));
-            said.push(Clause::leaf(self.message("grace-rule").count(tier.grace).with("hold", hold).say()));
-            let fall = match tier.fall {
-                Fall::All => "all",
-                Fall::One => "one",
-            };
-            said.push(Clause::leaf(self.message("fall").with("form", fall).say()));
+            said.extend(
+                [self.hold_rule(tier), self.grace_rule(tier), self.fall(version, tier)].map(Clause::leaf),
+            );
         }
         said
     }
@@ -47,15 +40,41 @@ impl Speaker<'_> {
         })
     }
 
+    /// How long a tier cannot be lost; a sentence.
+    pub fn hold_rule(self, tier: &Tier) -> String {
+        self.message("hold-rule").with("form", hold_key(tier.hold)).with("hold", self.hold(tier.hold)).say()
+    }
+
+    /// What follows failed reviews; a sentence.
+    pub fn grace_rule(self, tier: &Tier) -> String {
+        let hold = if tier.hold == Hold::None { "none" } else { "some" };
+        let last = u64::from(tier.grace) + 1;
+        self.message("grace-rule").count(tier.grace).with("last", last.to_string()).with("hold", hold).say()
+    }
+
+    /// Where who loses a tier goes; a sentence. A tier directly below is named.
+    pub fn fall(self, version: &Version, tier: &Tier) -> String {
+        let place = version.place(tier.id).unwrap_or_default();
+        let below = &version.ladder[..place];
+        let lower = match tier.fall {
+            Fall::One => below.last(),
+            // All that is below is one tier.
+            Fall::All => below.first().filter(|_| place == 1),
+        };
+        let held = |tier: &Tier| tier.qualify.is_some() && tier.hold != Hold::None;
+        let hold = match lower {
+            Some(lower) => held(lower),
+            None => below.iter().any(held),
+        };
+        let message = self.message("fall").with("form", if lower.is_some() { "one" } else { "all" });
+        let lower = lower.map_or("", |lower| self.name(lower.id));
+        message.with("lower", lower).with("hold", if hold { "some" } else { "none" }).say()
+    }
+
     /// How long a tier is held after it was reached or confirmed; a phrase: `12 个月`, `至次年年末`.
     pub fn hold(self, hold: Hold) -> String {
-        let (form, months) = match hold {
-            Hold::None => ("none", 0),
-            Hold::Months(months) => ("months", months),
-            Hold::YearEnd => ("year-end", 0),
-            Hold::NextYearEnd => ("next-year-end", 0),
-        };
-        let message = self.message("hold").with("form", form).with("year", self.year_kind());
+        let months = if let Hold::Months(months) = hold { months } else { 0 };
+        let message = self.message("hold").with("form", hold_key(hold)).with("year", self.year_kind());
         message.with("months", self.months(months)).say()
     }
 
@@ -75,5 +94,15 @@ impl Speaker<'_> {
         let pooled = household.pool.iter().map(|&metric| self.name(metric).to_owned());
         let message = self.message("household").count(household.members);
         Some(message.with("metrics", self.listed_and(pooled)).say())
+    }
+}
+
+/// How messages name a hold.
+fn hold_key(hold: Hold) -> &'static str {
+    match hold {
+        Hold::None => "none",
+        Hold::Months(_) => "months",
+        Hold::YearEnd => "year-end",
+        Hold::NextYearEnd => "next-year-end",
     }
 }

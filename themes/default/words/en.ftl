@@ -109,8 +109,6 @@ fact-year = Programme year
 fact-hold = Hold after rising or staying
 fact-grace = Reviews that may be failed
 fact-fall = If it is lost
-fact-fall-all = down to the tier that is qualified for
-fact-fall-one = one tier down
 compare-open = Compare benefits
 
 ## Comparison

@@ -103,8 +103,6 @@ fact-year = 会员年度
 fact-hold = 升级或保级后的锁定期
 fact-grace = 可以未达标的次数
 fact-fall = 降级方式
-fact-fall-all = 降至当时符合条件的等级
-fact-fall-one = 只降一级
 compare-open = 对比各级权益
 
 ## 对比

@@ -100,11 +100,9 @@ list-separator = ；
 fact-review = 審核
 fact-household = 家庭合併
 fact-year = 會員年度
-fact-hold = 升等或維持資格後的資格保留期
+fact-hold = 升等或續等後的資格保留期
 fact-grace = 可未達標準的次數
 fact-fall = 降等方式
-fact-fall-all = 降至當時符合條件的等級
-fact-fall-one = 只降一級
 compare-open = 比較各級權益
 
 ## 比較

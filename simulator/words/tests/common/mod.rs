@@ -3,6 +3,8 @@
 #![allow(dead_code, reason = "each test uses its part")]
 #![allow(unreachable_pub, reason = "a module of several tests")]
 
+use std::path::Path;
+
 use rulebook::model::{
     Band, Banding, Basis, Benefit, Boost, Bound, ByTier, Campaign, Cap, CapPeriod, Condition, Credit,
     Currency, CurrencyCap, EarnRule, ExpireAt, Expiry, Extent, Fall, Gift, Grant, Hold, Household, InputKind,
@@ -101,6 +103,18 @@ pub fn names(locale: &str) -> Names {
     names.add_grant("adviser", "blue", one_of(locale, queue));
     names.add_grant("adviser", "gold", one_of(locale, own));
     names
+}
+
+/// Compares what a language says with what is written down in `tests/FOLDER/LOCALE.txt`, or writes it down anew.
+pub fn compare_or_bless(folder: &str, locale: &str, said: &str) {
+    assert!(!said.contains(['{', '}', '\u{2068}', '\u{2069}']), "a gap in what is said:\n{said}");
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/{folder}/{locale}.txt"));
+    if std::env::var_os("BLESS").is_some() {
+        std::fs::write(&file, said).expect("the file can be written");
+    }
+    let written = std::fs::read_to_string(&file).expect("the file is there");
+    let differs = said.lines().zip(written.lines()).find(|(said, written)| said != written);
+    assert!(differs.is_none() && said == written, "{locale}: said and written down: {differs:?}");
 }
 
 impl Book {

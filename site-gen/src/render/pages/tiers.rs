@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use rulebook::Number;
-use rulebook::model::{Condition, Fall, Tier};
+use rulebook::model::{Condition, Tier};
 use words::Run;
 
 use super::super::context::{Context, rule};
@@ -140,14 +140,10 @@ fn tier(context: &Context<'_>, folder: &str, place: usize, entry: &Entry<TierExt
     let words = entry.words(context.locale);
     let found = &version.ladder[place];
     let is_base = found.qualify.is_none();
-    let fall = match found.fall {
-        Fall::All => "fact-fall-all",
-        Fall::One => "fact-fall-one",
-    };
     let facts = [
         fact(context, "fact-hold", speaker.hold(found.hold)),
         fact(context, "fact-grace", speaker.grace(found.grace)),
-        fact(context, "fact-fall", context.word(fall)),
+        fact(context, "fact-fall", speaker.fall(version, found)),
     ];
     TierView {
         page: context.page(Head {
