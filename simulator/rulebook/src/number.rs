@@ -19,10 +19,10 @@ const LIMIT_UNITS: i128 = 1_000_000_000_000_000_000 * ONE_UNITS;
 /// 10^28: the first mantissa that has more than 28 digits.
 const DIGITS: u128 = 10_000_000_000_000_000_000_000_000_000;
 
-/// A value of the programme: an amount, a count, a rate, a threshold. Equality and order are those of the
-/// value: `1.50` equals `1.5`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Number(Decimal);
+/// A value of the programme: an amount, a count, a rate, a threshold. Inside it counts units of the tenth
+/// decimal, so that sums and comparisons are those of integers.
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Number(i128);
 
 /// A value beyond 10^18, or a product of more than 28 significant digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,53 +44,77 @@ pub enum Rounding {
 
 impl Number {
     /// 0
-    pub const ZERO: Self = Self(Decimal::ZERO);
+    pub const ZERO: Self = Self(0);
     /// 1
-    pub const ONE: Self = Self(Decimal::ONE);
+    pub const ONE: Self = Self(ONE_UNITS);
+    /// 10^18
+    pub const MAX: Self = Self(LIMIT_UNITS);
 
     /// Takes a decimal as it is; an error if it has more than ten decimals or is beyond 10^18.
     pub fn new(value: Decimal) -> Result<Self, Overflow> {
         let value = value.normalize();
-        if value.scale() > SCALE {
-            return Err(Overflow);
-        }
-        Self::from_units(units(value)).map(|_| Self(value))
+        let up = SCALE.checked_sub(value.scale()).ok_or(Overflow)?;
+        let units = value.mantissa().checked_mul(10_i128.pow(up)).ok_or(Overflow)?;
+        Self::from_units(units)
     }
 
-    /// The decimal itself.
+    /// As a decimal, without trailing zeros.
     pub fn decimal(self) -> Decimal {
-        self.0
+        Decimal::from_i128_with_scale(self.0, SCALE).normalize()
     }
 
     /// Whether the value is 0.
     pub fn is_zero(self) -> bool {
-        self.0.is_zero()
+        self.0 == 0
     }
 
     /// Whether the value is above 0.
     pub fn is_positive(self) -> bool {
-        self > Self::ZERO
+        self.0 > 0
     }
 
     /// How many decimals are needed to write the value.
     pub fn decimals(self) -> u32 {
-        self.0.normalize().scale()
+        let (mut units, mut decimals) = (self.0, SCALE);
+        while decimals > 0 && units % 10 == 0 {
+            units /= 10;
+            decimals -= 1;
+        }
+        decimals
+    }
+
+    /// The next number: no value is between the two.
+    #[must_use]
+    pub(crate) fn next(self) -> Self {
+        Self(self.0 + 1)
+    }
+
+    /// The number before: no value is between the two.
+    #[must_use]
+    pub(crate) fn before(self) -> Self {
+        Self(self.0 - 1)
     }
 
     /// The product, rounded to ten decimals, half-even.
     pub fn product(self, other: Self) -> Result<Self, Overflow> {
-        let (mantissa, scale) = exact_product(self.0, other.0)?;
-        let units = match scale.checked_sub(SCALE) {
-            None => mantissa * 10_i128.pow(SCALE - scale),
-            Some(extra) => divide_half_even(mantissa, 10_i128.pow(extra)),
-        };
-        Self::from_units(units)
+        let (a, b) = (self.0, other.0);
+        if b == ONE_UNITS {
+            return Ok(self);
+        }
+        if let Some(units) = by_whole(a, b).or_else(|| by_whole(b, a)) {
+            return Self::from_units(units);
+        }
+        match a.checked_mul(b) {
+            Some(product) if product.unsigned_abs() < DIGITS => {
+                Self::from_units(divide_half_even(product, ONE_UNITS))
+            }
+            _ => long_product(a, b),
+        }
     }
 
     /// The quotient, rounded to ten decimals, half-even. The divisor is not 0.
     pub fn quotient(self, divisor: Self) -> Result<Self, Overflow> {
-        let scaled = self.units() * 10_i128.pow(divisor.0.scale());
-        Self::from_units(divide_half_even(scaled, divisor.0.mantissa()))
+        Self::from_units(divide_half_even(self.0 * ONE_UNITS, divisor.0))
     }
 
     /// `self × days ÷ of`: one operation, rounded once.
@@ -98,44 +122,36 @@ impl Number {
         if days == of {
             return Ok(self);
         }
-        Self::from_units(divide_half_even(self.units() * i128::from(days), i128::from(of)))
+        Self::from_units(divide_half_even(self.0 * i128::from(days), i128::from(of)))
     }
 
     /// How many full `every` are in a value that is not negative: exact integer division. `every` is above 0.
     pub fn full(self, every: Self) -> Result<Self, Overflow> {
-        let count = self.units() * 10_i128.pow(every.0.scale()) / (every.0.mantissa() * ONE_UNITS);
-        Self::from_units(count.checked_mul(ONE_UNITS).ok_or(Overflow)?)
+        Self::from_units(quotient(self.0, every.0) * ONE_UNITS)
     }
 
     /// Rounded to so many decimals (at most ten).
     #[must_use]
     pub fn rounded(self, decimals: u32, rounding: Rounding) -> Self {
-        if self.0.scale() <= decimals {
+        let unit = 10_i128.pow(SCALE - decimals.min(SCALE));
+        let floor = quotient(self.0, unit);
+        let rest = self.0 - floor * unit;
+        if rest == 0 {
             return self;
         }
-        let unit = 10_i128.pow(SCALE - decimals.min(SCALE));
-        let units = self.units();
-        let (floor, rest) = (units / unit, units % unit);
         let away = rest.signum();
         let count = match rounding {
             Rounding::Down => floor,
             Rounding::Up => floor + away,
             Rounding::HalfUp if rest.abs() * 2 >= unit => floor + away,
             Rounding::HalfUp => floor,
-            Rounding::HalfEven => divide_half_even(units, unit),
+            Rounding::HalfEven => divide_half_even(self.0, unit),
         };
-        Self(Decimal::from_i128_with_scale(count * unit, SCALE))
-    }
-
-    fn units(self) -> i128 {
-        units(self.0)
+        Self(count * unit)
     }
 
     fn from_units(units: i128) -> Result<Self, Overflow> {
-        if units.abs() > LIMIT_UNITS {
-            return Err(Overflow);
-        }
-        Ok(Self(Decimal::from_i128_with_scale(units, SCALE)))
+        if units.unsigned_abs() > LIMIT_UNITS.unsigned_abs() { Err(Overflow) } else { Ok(Self(units)) }
     }
 }
 
@@ -146,12 +162,12 @@ pub struct Sum(i128);
 impl Sum {
     /// Adds a number.
     pub fn add(&mut self, number: Number) {
-        self.0 += number.units();
+        self.0 += number.0;
     }
 
     /// Takes a number away.
     pub fn subtract(&mut self, number: Number) {
-        self.0 -= number.units();
+        self.0 -= number.0;
     }
 
     /// The total, if it is in range.
@@ -175,14 +191,20 @@ impl FromIterator<Number> for Sum {
 
 impl From<u32> for Number {
     fn from(value: u32) -> Self {
-        Self(Decimal::from(value))
+        Self(i128::from(value) * ONE_UNITS)
     }
 }
 
 impl fmt::Display for Number {
     /// Without exponent and without trailing zeros: `0`, `12.5`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.normalize().fmt(f)
+        self.decimal().fmt(f)
+    }
+}
+
+impl fmt::Debug for Number {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
     }
 }
 
@@ -208,23 +230,19 @@ impl<'de> Deserialize<'de> for Number {
     }
 }
 
-fn units(value: Decimal) -> i128 {
-    value.mantissa() * 10_i128.pow(SCALE - value.scale())
-}
-
-/// The exact product as mantissa and scale; an error if it needs more than 28 digits.
-fn exact_product(a: Decimal, b: Decimal) -> Result<(i128, u32), Overflow> {
-    let scale = a.scale() + b.scale();
-    match a.mantissa().checked_mul(b.mantissa()) {
-        Some(product) if product.unsigned_abs() < DIGITS => Ok((product, scale)),
-        _ => shortened_product(a, b),
+/// The product with a whole factor, which needs no rounding and leaves more room for the other's digits.
+fn by_whole(a: i128, b: i128) -> Option<i128> {
+    let whole = quotient(b, ONE_UNITS);
+    if whole * ONE_UNITS != b {
+        return None;
     }
+    a.checked_mul(whole).filter(|units| units.unsigned_abs() < DIGITS)
 }
 
-/// The same for products that look too long: zeros at the end of the decimals do not count, so pairs of 2 and 5
-/// are taken out of the factors before they are multiplied.
-fn shortened_product(a: Decimal, b: Decimal) -> Result<(i128, u32), Overflow> {
-    let (mut a, mut b, mut scale) = (a.mantissa(), b.mantissa(), a.scale() + b.scale());
+/// The product of factors that look as if it took more than 28 digits. Zeros at the end of the decimals do not
+/// count, so pairs of 2 and 5 are taken out of the factors before they are multiplied.
+fn long_product(mut a: i128, mut b: i128) -> Result<Number, Overflow> {
+    let mut scale = 2 * SCALE;
     while scale > 0 {
         if a % 10 == 0 {
             a /= 10;
@@ -239,20 +257,31 @@ fn shortened_product(a: Decimal, b: Decimal) -> Result<(i128, u32), Overflow> {
         }
         scale -= 1;
     }
-    match a.checked_mul(b) {
-        Some(product) if product.unsigned_abs() < DIGITS => Ok((product, scale)),
-        _ => Err(Overflow),
-    }
+    let product = a.checked_mul(b).filter(|product| product.unsigned_abs() < DIGITS).ok_or(Overflow)?;
+    Number::from_units(match scale.checked_sub(SCALE) {
+        None => product.checked_mul(10_i128.pow(SCALE - scale)).ok_or(Overflow)?,
+        Some(extra) => divide_half_even(product, 10_i128.pow(extra)),
+    })
 }
 
 fn divide_half_even(dividend: i128, divisor: i128) -> i128 {
-    let (quotient, rest) = (dividend / divisor, dividend % divisor);
+    let quotient = quotient(dividend, divisor);
+    let rest = dividend - quotient * divisor;
     let twice = rest.unsigned_abs() * 2;
     let whole = divisor.unsigned_abs();
     if twice > whole || (twice == whole && quotient % 2 != 0) {
         quotient + dividend.signum() * divisor.signum()
     } else {
         quotient
+    }
+}
+
+/// Towards zero. Most amounts fit 64 bits, of which a division is far quicker, in WebAssembly above all.
+fn quotient(dividend: i128, divisor: i128) -> i128 {
+    match (i64::try_from(dividend), i64::try_from(divisor)) {
+        // The one quotient of 64 bits that does not fit them.
+        (Ok(dividend), Ok(divisor)) if divisor != -1 => i128::from(dividend / divisor),
+        _ => dividend / divisor,
     }
 }
 
@@ -286,6 +315,19 @@ mod tests {
         let a = n("0.0009765625");
         let b = n("102400000000000000.1024");
         assert_eq!(a.product(b), Ok(n("100000000000000.0001")));
+    }
+
+    #[test]
+    fn decimals_of_any_size_are_taken_or_refused() {
+        assert_eq!("79228162514264337593543950335".parse::<Number>(), Err(Overflow));
+        assert_eq!("1000000000000000000.0000000001".parse::<Number>(), Err(Overflow));
+        assert_eq!("0.00000000001".parse::<Number>(), Err(Overflow));
+        assert_eq!(n("1000000000000000000"), Number::MAX);
+        assert_eq!(n("-1000000000000000000").product(n("-1")), Ok(Number::MAX));
+        assert_eq!(Number::MAX.product(n("1.0000000001")), Err(Overflow));
+        assert_eq!(Number::MAX.full(n("0.0000000001")), Err(Overflow));
+        assert_eq!(n("1.50").decimal().to_string(), "1.5");
+        assert_eq!((n("1.50").decimals(), n("10").decimals(), n("0").decimals()), (1, 0, 0));
     }
 
     #[test]
