@@ -93,6 +93,14 @@ impl Month {
         }
     }
 
+    /// How many days come before its first, counted from the 1st of March of the year 0.
+    fn days_before(self) -> i32 {
+        // Years that start in March end with the day that leap years have more.
+        let (year, month) = ((self.0 - 2).div_euclid(12), (self.0 - 2).rem_euclid(12));
+        let leap_days = year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
+        365 * year + leap_days + (153 * month + 2) / 5
+    }
+
     /// The first day.
     pub fn first_day(self) -> Date {
         Date { month: self, day: 1 }
@@ -198,6 +206,22 @@ impl MonthSpan {
     /// Its months, in order.
     pub fn months(self) -> impl DoubleEndedIterator<Item = Month> {
         (self.first.0..=self.last.0).map(Month)
+    }
+
+    /// How many months it has.
+    pub fn count(self) -> u32 {
+        u32::try_from(self.last.0 - self.first.0 + 1).unwrap_or(0)
+    }
+
+    /// How many days its months have together.
+    pub fn days(self) -> u32 {
+        u32::try_from(self.last.plus(1).days_before() - self.first.days_before()).unwrap_or(0)
+    }
+
+    /// Its months from `month` on.
+    #[must_use]
+    pub fn since(self, month: Month) -> Self {
+        Self { first: self.first.max(month), ..self }
     }
 
     /// Whether a month is in it.
@@ -318,6 +342,17 @@ mod tests {
         assert_eq!(month("2100-02").days(), 28);
         assert_eq!(month("2026-11").days(), 30);
         assert_eq!(month("2026-11").plus(2), month("2027-01"));
+    }
+
+    #[test]
+    fn spans_count_their_months_and_days() {
+        for (first, last) in [("1899-12", "1900-03"), ("2024-01", "2024-12"), ("1996-03", "2004-02")] {
+            let span = MonthSpan { first: month(first), last: month(last) };
+            assert_eq!(span.count() as usize, span.months().count());
+            assert_eq!(span.days(), span.months().map(Month::days).sum::<u32>(), "{first}");
+        }
+        let empty = MonthSpan { first: month("2026-03"), last: month("2026-01") };
+        assert_eq!((empty.count(), empty.days()), (0, 0));
     }
 
     #[test]

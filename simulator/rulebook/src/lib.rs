@@ -40,15 +40,13 @@ pub use record::{Accrual, Event, Journal, Recorder, Room, Settled, Silent, Yield
 pub use result::{Account, Line, MonthResult, Outcome, Review, Rule, RunError, Source};
 pub use wire::{WIRE_VERSION, WireError};
 
-use engine::depth::{Depth, TierRules};
-use order::Order;
+use engine::Compiled;
 
-/// A programme's rules, checked, with the order in which each version is evaluated.
+/// A programme's rules, checked, and the form in which they are evaluated.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RuleBook {
     rules: Rules,
-    orders: Vec<Order>,
-    tiers: TierRules,
+    compiled: Compiled,
 }
 
 impl RuleBook {
@@ -58,8 +56,8 @@ impl RuleBook {
         let order =
             |(version, rules_of)| order::order(rules_of, &rules.ids).map_err(|way| Circle { version, way });
         let orders = rules.versions.iter().enumerate().map(order).collect::<Result<Vec<_>, _>>()?;
-        let tiers = TierRules::new(&rules.versions, &orders);
-        Ok(Self { rules, orders, tiers })
+        let compiled = Compiled::new(&rules, &orders);
+        Ok(Self { rules, compiled })
     }
 
     /// The rules.
@@ -112,12 +110,5 @@ impl RuleBook {
     ) -> Result<(), RunError> {
         self.open_into(customer, given, state).map_err(RunError::Customer)?;
         (0..customer.months).try_for_each(|_| self.step(given, state, &mut Silent, result))
-    }
-
-    fn order(&self, version: usize, depth: Depth) -> &Order {
-        match depth {
-            Depth::Full => &self.orders[version],
-            Depth::Tiers => &self.tiers.orders[version],
-        }
     }
 }

@@ -1,7 +1,17 @@
-//! What a rule needs: the metrics, segments and tasks that it names.
+//! What a rule needs: the metrics, segments and tasks that it names, and the credits of which currency.
 
+use crate::ids::CurrencyId;
 use crate::model::{Condition, Metric, MetricSource, Part, Version, Yield};
 use crate::order::Member;
+
+/// Something that a rule needs.
+#[derive(Clone, Copy)]
+pub(crate) enum Need {
+    /// Another rule.
+    Rule(Member),
+    /// What of a currency is earned or held.
+    Credits(CurrencyId),
+}
 
 /// Tells what a member of a version needs directly.
 pub(crate) struct Needs<'a, F> {
@@ -21,12 +31,11 @@ pub(crate) fn crediting(version: &Version) -> Vec<Member> {
     earn.chain(campaigns).chain(tasks).collect()
 }
 
-impl<F: FnMut(Member)> Needs<'_, F> {
-    /// Whether it also needs what is earned or held.
-    pub(crate) fn of(&mut self, member: Member) -> bool {
+impl<F: FnMut(Need)> Needs<'_, F> {
+    pub(crate) fn of(&mut self, member: Member) {
         let version = self.version;
         match member {
-            Member::Metric(id) => return version.metric(id).is_some_and(|metric| self.of_metric(metric)),
+            Member::Metric(id) => version.metric(id).into_iter().for_each(|metric| self.of_metric(metric)),
             Member::Segment(id) => {
                 let segments = version.segments.iter().filter(|other| other.id == id);
                 segments.for_each(|segment| self.of_condition(&segment.when));
@@ -39,7 +48,7 @@ impl<F: FnMut(Member)> Needs<'_, F> {
                 for rule in version.earn.iter().filter(|rule| rule.id == id) {
                     match &rule.yields {
                         Yield::Gives { of, .. } | Yield::Rate { of, .. } | Yield::Bands { of, .. } => {
-                            (self.found)(Member::Metric(*of));
+                            self.rule(Member::Metric(*of));
                         }
                         Yield::Fixed(_) => {}
                     }
@@ -54,16 +63,15 @@ impl<F: FnMut(Member)> Needs<'_, F> {
                 }
             }
         }
-        false
     }
 
     pub(crate) fn of_condition(&mut self, condition: &Condition) {
         match condition {
             Condition::Number { metric, .. } | Condition::Flag { metric, .. } => {
-                (self.found)(Member::Metric(*metric));
+                self.rule(Member::Metric(*metric));
             }
-            Condition::Segment(segment) => (self.found)(Member::Segment(*segment)),
-            Condition::Task(task) => (self.found)(Member::Task(*task)),
+            Condition::Segment(segment) => self.rule(Member::Segment(*segment)),
+            Condition::Task(task) => self.rule(Member::Task(*task)),
             Condition::Tier(_) => {}
             Condition::Not(inner) => self.of_condition(inner),
             Condition::All(inner) | Condition::Any(inner) | Condition::AtLeast { among: inner, .. } => {
@@ -72,26 +80,33 @@ impl<F: FnMut(Member)> Needs<'_, F> {
         }
     }
 
-    fn of_metric(&mut self, metric: &Metric) -> bool {
+    fn of_metric(&mut self, metric: &Metric) {
         match &metric.source {
             MetricSource::Input(_) => {}
             MetricSource::Sum(parts) | MetricSource::Greatest(parts) | MetricSource::Least(parts) => {
-                parts.iter().for_each(|Part { metric, .. }| (self.found)(Member::Metric(*metric)));
+                parts.iter().for_each(|Part { metric, .. }| self.rule(Member::Metric(*metric)));
             }
             MetricSource::Over { metric, window, .. } => {
                 if self.lagging || !window.lags() {
-                    (self.found)(Member::Metric(*metric));
+                    self.rule(Member::Metric(*metric));
                 }
             }
             MetricSource::Steps { metric, .. } | MetricSource::Since(metric) => {
-                (self.found)(Member::Metric(*metric));
+                self.rule(Member::Metric(*metric));
             }
             MetricSource::Count(conditions) => {
                 conditions.iter().for_each(|condition| self.of_condition(condition));
             }
-            MetricSource::Earned { window, .. } => return self.lagging || !window.lags(),
-            MetricSource::Held(_) => return true,
+            MetricSource::Earned { currency, window } => {
+                if self.lagging || !window.lags() {
+                    (self.found)(Need::Credits(*currency));
+                }
+            }
+            MetricSource::Held(currency) => (self.found)(Need::Credits(*currency)),
         }
-        false
+    }
+
+    fn rule(&mut self, member: Member) {
+        (self.found)(Need::Rule(member));
     }
 }

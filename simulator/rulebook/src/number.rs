@@ -83,15 +83,32 @@ impl Number {
         decimals
     }
 
-    /// The next number: no value is between the two.
+    /// The sum, if it is in range.
+    pub fn plus(self, other: Self) -> Result<Self, Overflow> {
+        Self::from_units(self.0 + other.0)
+    }
+
+    /// The difference of two numbers of which neither is negative, which is in range.
     #[must_use]
-    pub(crate) fn next(self) -> Self {
+    pub(crate) fn less(self, other: Self) -> Self {
+        Self(self.0 - other.0)
+    }
+
+    /// The same on the other side of 0.
+    #[must_use]
+    pub(crate) fn negative(self) -> Self {
+        Self(-self.0)
+    }
+
+    /// The smallest number above this one, which need not be in range: for comparing only.
+    #[must_use]
+    pub(crate) fn just_above(self) -> Self {
         Self(self.0 + 1)
     }
 
-    /// The number before: no value is between the two.
+    /// The largest number below this one, which need not be in range: for comparing only.
     #[must_use]
-    pub(crate) fn before(self) -> Self {
+    pub(crate) fn just_below(self) -> Self {
         Self(self.0 - 1)
     }
 

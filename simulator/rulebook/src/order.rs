@@ -7,7 +7,7 @@ use std::fmt;
 use crate::ids::{CampaignId, CampaignKey, EarnId, EarnKey, MetricKey, SegmentKey, TaskKey};
 use crate::ids::{Ids, Kind, MetricId, SegmentId, TaskId};
 use crate::model::{MetricSource, Version};
-use crate::needs::{Needs, crediting};
+use crate::needs::{Need, Needs, crediting};
 
 /// What is evaluated before anything is earned, and what only at the end of the month, because it builds on what
 /// is earned or held.
@@ -117,9 +117,12 @@ impl Graph {
             Self { members: Vec::new(), steps: Vec::new(), needs: Vec::new(), earnings: Vec::new() };
         let crediting = crediting(version);
         for (member, step) in nodes {
-            let mut needs = Vec::new();
-            let found = |member: Member| needs.extend(place.get(&member));
-            let earnings = Needs { version, lagging: false, found }.of(member);
+            let (mut needs, mut earnings) = (Vec::new(), false);
+            let found = |need| match need {
+                Need::Rule(member) => needs.extend(place.get(&member)),
+                Need::Credits(_) => earnings = true,
+            };
+            Needs { version, lagging: false, found }.of(member);
             if earnings {
                 needs.extend(crediting.iter().filter_map(|member| place.get(member)));
             }

@@ -2,42 +2,41 @@
 
 use std::collections::VecDeque;
 
-use super::earning::Earnings;
 use super::{CustomerError, Run};
 use crate::RuleBook;
 use crate::calendar::{Month, Period, YearStart};
 use crate::customer::{Customer, Past};
 use crate::ids::CurrencyId;
-use crate::model::{Currency, ExpireAt, Expiry, Version};
-use crate::number::{Number, Overflow, Sum};
+use crate::model::{ExpireAt, Expiry};
+use crate::number::{Number, Overflow};
 use crate::record::{Event, Recorder};
 use crate::result::{Account, Line, RunError, Source};
 
-/// All currencies' accounts, by index.
+/// All currencies' accounts.
 #[derive(Debug)]
 pub(super) struct Accounts {
-    holdings: Vec<Holding>,
+    /// By currency.
+    pub(super) holdings: Vec<Holding>,
     /// This month's credits, in that order.
-    lines: Vec<Line>,
-    /// Credits before the start.
+    pub(super) lines: Vec<Line>,
+    /// Credits before the start, by currency and month.
     before: Vec<Past>,
 }
 
+/// What is held of a currency.
 #[derive(Debug, Default)]
-struct Holding {
+pub(super) struct Holding {
     /// Oldest first.
     lots: VecDeque<Lot>,
     /// The sum of the lots.
-    balance: Sum,
+    pub(super) balance: Number,
     /// This month's.
-    credited: Sum,
+    pub(super) credited: Number,
     redeemed: Number,
-    expired: Sum,
-    /// The credits of the months before, from `start` on.
-    history: Vec<Number>,
+    expired: Number,
 }
 
-/// What was credited in a month and is not yet spent.
+/// What was credited in a month under the same terms and is not yet spent.
 #[derive(Clone, Copy, Debug)]
 struct Lot {
     credited: Month,
@@ -64,158 +63,143 @@ impl Accounts {
     }
 
     pub(super) fn open(&mut self, book: &RuleBook, customer: &Customer) -> Result<(), CustomerError> {
-        for account in &mut self.holdings {
-            account.lots.clear();
-            account.balance = Sum::default();
-            account.history.clear();
+        for holding in &mut self.holdings {
+            holding.lots.clear();
+            holding.balance = Number::ZERO;
         }
-        for past in customer.lots.iter().filter(|past| past.amount.is_positive()) {
+        for past in &customer.lots {
             let expires = book.opening_expiry(past.currency, past.month);
-            let account = &mut self.holdings[past.currency.index()];
-            account.lots.push_back(Lot { credited: past.month, amount: past.amount, expires });
-            account.balance.add(past.amount);
+            let holding = &mut self.holdings[past.currency.index()];
+            holding.add(past.month, past.amount, expires).map_err(|Overflow| CustomerError::TooMuch)?;
         }
-        for account in &mut self.holdings {
-            account.lots.make_contiguous().sort_by_key(|lot| lot.credited);
-            account.balance.total().map_err(|Overflow| CustomerError::TooMuch)?;
+        for holding in &mut self.holdings {
+            holding.lots.make_contiguous().sort_by_key(|lot| lot.credited);
         }
         self.before.clone_from(&customer.earned);
+        self.before.sort_unstable_by_key(|past| (past.currency, past.month));
         self.open_month();
         Ok(())
     }
 
     pub(super) fn open_month(&mut self) {
         self.lines.clear();
-        for account in &mut self.holdings {
-            account.credited = Sum::default();
-            account.redeemed = Number::ZERO;
-            account.expired = Sum::default();
+        for holding in &mut self.holdings {
+            holding.credited = Number::ZERO;
+            holding.redeemed = Number::ZERO;
+            holding.expired = Number::ZERO;
         }
     }
 
-    /// Credits an amount in a month, under its version's terms. Nothing comes of 0, nor of a currency that the
-    /// version lacks.
+    /// Credits an amount above 0.
     pub(super) fn credit(
         &mut self,
-        version: &Version,
-        year: YearStart,
         month: Month,
         source: Source,
         currency: CurrencyId,
         amount: Number,
+        expires: Option<Month>,
     ) -> Result<(), Overflow> {
-        let Some(terms) = version.currency(currency) else { return Ok(()) };
-        if amount.is_zero() {
-            return Ok(());
-        }
-        let account = &mut self.holdings[currency.index()];
-        let expires = terms.expire.map(|expiry| expiry.of(month, year));
-        account.lots.push_back(Lot { credited: month, amount, expires });
-        account.balance.add(amount);
-        account.credited.add(amount);
-        account.balance.total()?;
-        account.credited.total()?;
+        let holding = &mut self.holdings[currency.index()];
+        holding.add(month, amount, expires)?;
+        holding.credited = holding.credited.plus(amount)?;
         self.lines.push(Line { source, currency, amount });
         Ok(())
     }
 
-    /// Takes an amount from the oldest lots, and tells which; `Err` holds what is missing.
-    fn redeem(
-        &mut self,
-        currency: CurrencyId,
-        amount: Number,
-        mut taken: impl FnMut(Month, Number),
-    ) -> Result<(), Number> {
-        let account = &mut self.holdings[currency.index()];
-        let mut missing = Sum::default();
-        missing.add(amount);
-        let held = account.balance.total().expect("a balance is checked at each credit");
-        if amount > held {
-            missing.subtract(held);
-            return Err(missing.total().expect("less than what was asked for"));
-        }
-        account.redeemed = amount;
-        account.balance.subtract(amount);
-        while let Some(lot) = account.lots.front_mut() {
-            let rest = missing.total().expect("less than what was asked for");
-            if lot.amount > rest {
-                let mut left = Sum::default();
-                left.add(lot.amount);
-                left.subtract(rest);
-                lot.amount = left.total().expect("less than the lot");
-                if !rest.is_zero() {
-                    taken(lot.credited, rest);
-                }
-                break;
+    /// What was credited before the start, by month.
+    pub(super) fn before(&self, currency: CurrencyId, first: Month, last: Month) -> &[Past] {
+        let from = self.before.partition_point(|past| (past.currency, past.month) < (currency, first));
+        let to = self.before.partition_point(|past| (past.currency, past.month) <= (currency, last));
+        self.before.get(from..to).unwrap_or_default()
+    }
+
+    /// The month's statement of a currency.
+    pub(super) fn statement(&self, currency: CurrencyId, pending: Number) -> Account {
+        let Holding { balance, credited, redeemed, expired, .. } = self.holdings[currency.index()];
+        Account { currency, earned: credited, pending, redeemed, expired, balance }
+    }
+}
+
+impl Holding {
+    /// Adds to the youngest lot, if it is of the same month and terms.
+    fn add(&mut self, month: Month, amount: Number, expires: Option<Month>) -> Result<(), Overflow> {
+        self.balance = self.balance.plus(amount)?;
+        match self.lots.back_mut() {
+            Some(lot) if lot.credited == month && lot.expires == expires => {
+                lot.amount = lot.amount.plus(amount)?;
             }
-            missing.subtract(lot.amount);
-            taken(lot.credited, lot.amount);
-            account.lots.pop_front();
+            _ if amount.is_zero() => {}
+            _ => self.lots.push_back(Lot { credited: month, amount, expires }),
         }
         Ok(())
     }
 
-    /// Lots whose end has come; those of a currency that the version lacks stay.
-    pub(super) fn expire(&mut self, month: Month, version: &Version, recorder: &mut impl Recorder) {
-        for Currency { id, .. } in &version.currencies {
-            let account = &mut self.holdings[id.index()];
-            let Holding { lots, balance, expired, .. } = account;
-            lots.retain(|lot| {
-                let over = lot.expires.is_some_and(|end| end <= month);
-                if over {
-                    balance.subtract(lot.amount);
-                    expired.add(lot.amount);
-                    let (currency, amount) = (*id, lot.amount);
-                    recorder.record(month, || Event::Expired { currency, lot: lot.credited, amount });
-                }
-                !over
+    /// Takes an amount from the oldest lots, and tells which; `Err` holds what is missing.
+    fn redeem(&mut self, amount: Number, mut taken: impl FnMut(Month, Number)) -> Result<(), Number> {
+        if amount > self.balance {
+            return Err(amount.less(self.balance));
+        }
+        self.redeemed = amount;
+        self.balance = self.balance.less(amount);
+        let mut rest = amount;
+        while !rest.is_zero()
+            && let Some(lot) = self.lots.front_mut()
+        {
+            let part = rest.min(lot.amount);
+            taken(lot.credited, part);
+            rest = rest.less(part);
+            lot.amount = lot.amount.less(part);
+            if lot.amount.is_zero() {
+                self.lots.pop_front();
+            }
+        }
+        Ok(())
+    }
+
+    /// Drops the lots whose end has come, and tells them.
+    fn expire(&mut self, month: Month, mut expired: impl FnMut(Month, Number)) {
+        let before = self.balance;
+        self.lots.retain(|lot| {
+            let over = lot.expires.is_some_and(|end| end <= month);
+            if over {
+                self.balance = self.balance.less(lot.amount);
+                expired(lot.credited, lot.amount);
+            }
+            !over
+        });
+        self.expired = before.less(self.balance);
+    }
+}
+
+impl<R: Recorder> Run<'_, R> {
+    /// Step 6.
+    pub(super) fn redeem(&mut self) -> Result<(), RunError> {
+        let month = self.now.month;
+        for &(_, currency, amount) in self.given.redeemed(month) {
+            if !self.version.terms(currency).is_some_and(|terms| terms.redeemable) {
+                return Err(RunError::NotRedeemable { month, currency });
+            }
+            if self.version.terms_at(currency, self.depth).is_none() {
+                continue;
+            }
+            let recorder = &mut *self.recorder;
+            let redeemed = self.state.accounts.holdings[currency.index()].redeem(amount, |lot, amount| {
+                recorder.record(month, || Event::Redeemed { currency, lot, amount });
+            });
+            redeemed.map_err(|shortfall| RunError::Insufficient { month, currency, shortfall })?;
+        }
+        Ok(())
+    }
+
+    /// Step 7. Lots of a currency that the version lacks stay.
+    pub(super) fn expire(&mut self) {
+        let month = self.now.month;
+        for &currency in &self.version.currencies {
+            let recorder = &mut *self.recorder;
+            self.state.accounts.holdings[currency.index()].expire(month, |lot, amount| {
+                recorder.record(month, || Event::Expired { currency, lot, amount });
             });
         }
-    }
-
-    pub(super) fn close_month(&mut self) {
-        for account in &mut self.holdings {
-            account.history.push(account.credited.total().expect("checked at each credit"));
-        }
-    }
-
-    pub(super) fn balance(&self, currency: CurrencyId) -> Result<Number, Overflow> {
-        self.holdings[currency.index()].balance.total()
-    }
-
-    /// What was credited in the month so many after the start, the present one included.
-    pub(super) fn credited(&self, currency: CurrencyId, months: i32) -> Number {
-        let account = &self.holdings[currency.index()];
-        let before = usize::try_from(months).ok().and_then(|at| account.history.get(at)).copied();
-        before.unwrap_or_else(|| account.credited.total().expect("checked at each credit"))
-    }
-
-    /// Credits before the start.
-    pub(super) fn before(&self) -> &[Past] {
-        &self.before
-    }
-
-    pub(super) fn lines(&self) -> &[Line] {
-        &self.lines
-    }
-
-    /// The month's statement of the version's currencies, by id.
-    pub(super) fn statement(&self, version: &Version, earnings: &Earnings, statement: &mut Vec<Account>) {
-        let total = |sum: Sum| sum.total().expect("checked at each credit");
-        let account = |currency: &Currency| {
-            let state = &self.holdings[currency.id.index()];
-            Account {
-                currency: currency.id,
-                earned: total(state.credited),
-                pending: earnings.pending(currency.id),
-                redeemed: state.redeemed,
-                expired: total(state.expired),
-                balance: total(state.balance),
-            }
-        };
-        statement.clear();
-        statement.extend(version.currencies.iter().map(account));
-        statement.sort_unstable_by_key(|account| account.currency);
     }
 }
 
@@ -235,36 +219,17 @@ impl Clone for Accounts {
 
 impl Clone for Holding {
     fn clone(&self) -> Self {
-        let mut clone = Self::default();
-        clone.clone_from(self);
-        clone
+        let Self { lots, balance, credited, redeemed, expired } = self;
+        let (balance, credited, redeemed, expired) = (*balance, *credited, *redeemed, *expired);
+        Self { lots: lots.clone(), balance, credited, redeemed, expired }
     }
 
     fn clone_from(&mut self, other: &Self) {
-        let Self { lots, balance, credited, redeemed, expired, history } = self;
+        let Self { lots, balance, credited, redeemed, expired } = self;
         lots.clone_from(&other.lots);
-        history.clone_from(&other.history);
         *balance = other.balance;
         *credited = other.credited;
         *redeemed = other.redeemed;
         *expired = other.expired;
-    }
-}
-
-impl<R: Recorder> Run<'_, R> {
-    /// Step 6.
-    pub(super) fn redeem(&mut self) -> Result<(), RunError> {
-        let month = self.month;
-        for &(_, currency, amount) in self.given.redeemed(month) {
-            if !self.version.currency(currency).is_some_and(|terms| terms.redeemable) {
-                return Err(RunError::NotRedeemable { month, currency });
-            }
-            let recorder = &mut *self.recorder;
-            let redeemed = self.state.accounts.redeem(currency, amount, |lot, amount| {
-                recorder.record(month, || Event::Redeemed { currency, lot, amount });
-            });
-            redeemed.map_err(|shortfall| RunError::Insufficient { month, currency, shortfall })?;
-        }
-        Ok(())
     }
 }

@@ -2,70 +2,107 @@
 
 use std::collections::HashSet;
 
+use crate::ids::{CampaignId, CurrencyId, EarnId};
 use crate::model::Version;
-use crate::needs::Needs;
-use crate::order::{Member, Order, Step};
+use crate::needs::{Need, Needs};
+use crate::order::Member;
 
 /// What is evaluated of a month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Depth {
+pub(super) enum Depth {
     /// Everything.
     Full,
     /// What tiers build on.
     Tiers,
 }
 
-/// The part of a rule book that tiers build on.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct TierRules {
-    /// For each version, what is evaluated.
-    pub(crate) orders: Vec<Order>,
-    /// Whether it takes what is earned and held.
-    pub(crate) earnings: bool,
+/// All that the ladders of all versions need, directly or not, in this month or one before.
+#[derive(Default)]
+pub(super) struct TierNeeds {
+    members: HashSet<Member>,
+    currencies: HashSet<CurrencyId>,
+    waiting: Vec<Need>,
 }
 
-impl TierRules {
-    pub(crate) fn new(versions: &[Version], orders: &[Order]) -> Self {
-        let (needed, earnings) = needed(versions);
-        if earnings {
-            // What is earned may build on anything.
-            return Self { orders: orders.to_vec(), earnings };
+impl TierNeeds {
+    pub(super) fn new(versions: &[Version]) -> Self {
+        let mut all = Self::default();
+        for version in versions {
+            let conditions = version.ladder.iter().flat_map(|tier| tier.qualify.iter().chain(&tier.keep));
+            let mut needs = Needs { version, lagging: true, found: |need| all.waiting.push(need) };
+            conditions.for_each(|condition| needs.of_condition(condition));
         }
-        let of_version = |(version, order): (&Version, &Order)| {
-            let is_needed = |step: &&Step| needed.contains(&member(version, **step));
-            let part = |steps: &[Step]| steps.iter().filter(is_needed).copied().collect();
-            Order { early: part(&order.early), late: part(&order.late) }
-        };
-        Self { orders: versions.iter().zip(orders).map(of_version).collect(), earnings }
-    }
-}
-
-/// All that the ladders of all versions need, directly or not, in this month or one before; and whether that
-/// includes what is earned or held.
-fn needed(versions: &[Version]) -> (HashSet<Member>, bool) {
-    let mut waiting = Vec::new();
-    for version in versions {
-        let conditions = version.ladder.iter().flat_map(|tier| tier.qualify.iter().chain(&tier.keep));
-        let mut needs = Needs { version, lagging: true, found: |member| waiting.push(member) };
-        conditions.for_each(|condition| needs.of_condition(condition));
-    }
-    let (mut needed, mut earnings) = (HashSet::new(), false);
-    while let Some(member) = waiting.pop() {
-        if needed.insert(member) {
-            // A window, a streak or an achievement may reach back into another version.
-            for version in versions {
-                let mut needs = Needs { version, lagging: true, found: |member| waiting.push(member) };
-                earnings |= needs.of(member);
+        // A window, a streak or an achievement may reach back into another version.
+        while let Some(need) = all.waiting.pop() {
+            match need {
+                Need::Rule(member) => {
+                    if all.members.insert(member) {
+                        for version in versions {
+                            let found = |need| all.waiting.push(need);
+                            Needs { version, lagging: true, found }.of(member);
+                        }
+                    }
+                }
+                Need::Credits(currency) => {
+                    if all.currencies.insert(currency) {
+                        let members = versions.iter().flat_map(|version| crediting(version, currency));
+                        all.waiting.extend(members.map(Need::Rule));
+                        all.waiting.extend(tied(versions, currency).map(Need::Credits));
+                    }
+                }
             }
         }
+        all
     }
-    (needed, earnings)
+
+    pub(super) fn rule(&self, member: Member) -> bool {
+        self.members.contains(&member)
+    }
+
+    pub(super) fn currency(&self, currency: CurrencyId) -> bool {
+        self.currencies.contains(&currency)
+    }
 }
 
-fn member(version: &Version, step: Step) -> Member {
-    match step {
-        Step::Input(at) | Step::Metric(at) => Member::Metric(version.metrics[at].id),
-        Step::Segment(at) => Member::Segment(version.segments[at].id),
-        Step::Task(at) => Member::Task(version.tasks[at].id),
-    }
+/// Something that remembers, from version to version, what it has given.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Giver {
+    Rule(EarnId),
+    /// By its place in the campaign.
+    Boost(CampaignId, usize),
+    Gift(CampaignId, usize),
+}
+
+/// Everything of a version that gives, with the currency.
+fn givers(version: &Version) -> impl Iterator<Item = (Giver, CurrencyId)> {
+    let rules = version.earn.iter().map(|rule| (Giver::Rule(rule.id), rule.currency));
+    let campaigns = version.campaigns.iter().flat_map(|campaign| {
+        let boosts = campaign.boosts.iter().enumerate().filter_map(|(place, boost)| {
+            let rule = version.earn.iter().find(|rule| rule.id == boost.earn)?;
+            Some((Giver::Boost(campaign.id, place), rule.currency))
+        });
+        let gifts = campaign.gifts.iter().enumerate();
+        let gifts = gifts.map(|(place, gift)| (Giver::Gift(campaign.id, place), gift.credit.currency));
+        boosts.chain(gifts)
+    });
+    rules.chain(campaigns)
+}
+
+/// What credits a currency.
+fn crediting(version: &Version, currency: CurrencyId) -> impl Iterator<Item = Member> {
+    let tasks = version.tasks.iter();
+    let tasks = tasks.filter(move |task| task.rewards.iter().any(|reward| reward.currency == currency));
+    let givers = givers(version).filter(move |giver| giver.1 == currency);
+    let givers = givers.map(|(giver, _)| match giver {
+        Giver::Rule(id) => Member::Earn(id),
+        Giver::Boost(id, _) | Giver::Gift(id, _) => Member::Campaign(id),
+    });
+    givers.chain(tasks.map(|task| Member::Task(task.id)))
+}
+
+/// The currencies that what credits this one gives in another version: its caps count them, too.
+fn tied(versions: &[Version], currency: CurrencyId) -> impl Iterator<Item = CurrencyId> {
+    let all = || versions.iter().flat_map(givers);
+    let giving: HashSet<_> = all().filter(|giver| giver.1 == currency).map(|giver| giver.0).collect();
+    all().filter(move |giver| giving.contains(&giver.0)).map(|giver| giver.1)
 }

@@ -1,11 +1,10 @@
 //! Step 5: accrual rules, boosts and gifts.
 
-use std::collections::BTreeMap;
-
 use super::Run;
-use crate::calendar::{Month, Validity};
-use crate::ids::{CampaignId, CurrencyId, EarnId, Ids};
-use crate::model::{Band, Banding, Basis, Boost, Campaign, Cap, CapPeriod, EarnRule, Yield};
+use super::compiled::{Boost, Campaign, Compiled, EarnRule, OwnCap, part};
+use crate::calendar::Month;
+use crate::ids::CurrencyId;
+use crate::model::{Band, Banding, Basis, CapPeriod, Yield};
 use crate::number::{Number, Overflow, Sum};
 use crate::record::{Accrual, Event, Recorder, Room, Settled, Yielded};
 use crate::result::{Rule, RunError, Source};
@@ -13,214 +12,175 @@ use crate::result::{Rule, RunError, Source};
 /// What earning remembers from month to month.
 #[derive(Debug)]
 pub(super) struct Earnings {
-    /// Earned but not yet credited, in the order in which it was earned.
-    pending: Vec<Pending>,
-    /// What counts for the caps of each rule, by index.
-    by_rule: Vec<Used>,
-    /// What counts for the caps of each currency, by index.
-    by_currency: Vec<Used>,
-    /// What counts for the caps of each boost, by campaign and place.
-    by_boost: BTreeMap<(CampaignId, usize), Used>,
-    /// Gifts given, by campaign and place.
-    given: BTreeMap<(CampaignId, usize), Month>,
+    /// Earned but not yet credited, by the month in which it is due: one list for each month of the longest delay,
+    /// round and round. Each in the order in which it was earned.
+    due: Vec<Vec<Pending>>,
+    /// The sums of these, by currency.
+    pending: Vec<Number>,
+    /// What each meter has counted.
+    used: Vec<Used>,
+    /// Which gifts were given.
+    given: Vec<bool>,
+    /// What rules yielded this month that have boosts.
+    yielded: Vec<Option<Yielded>>,
 }
 
 #[derive(Clone, Copy, Debug)]
 struct Pending {
-    due: Month,
     source: Source,
     currency: CurrencyId,
     amount: Number,
 }
 
-/// What was credited or delayed, by month.
-#[derive(Clone, Debug, Default)]
-struct Used(Vec<(Month, Number)>);
-
-impl Used {
-    fn add(&mut self, month: Month, amount: Number) {
-        if !amount.is_zero() {
-            self.0.push((month, amount));
-        }
-    }
-
-    /// What is left of a cap; never negative.
-    fn room(&self, cap: Number, counts: impl Fn(Month) -> bool) -> Room {
-        let mut left = Sum::default();
-        left.add(cap);
-        self.0.iter().filter(|(month, _)| counts(*month)).for_each(|&(_, amount)| left.subtract(amount));
-        // A room out of range can only be far below 0.
-        Room { cap, left: left.total().unwrap_or(Number::ZERO).max(Number::ZERO) }
-    }
+/// What was credited or delayed in a period.
+#[derive(Clone, Copy, Debug, Default)]
+struct Used {
+    /// The period's first month; none for a whole campaign.
+    since: Option<Month>,
+    sum: Sum,
 }
 
 impl Earnings {
-    pub(super) fn new(ids: &Ids) -> Self {
+    pub(super) fn new(rules: &Compiled) -> Self {
+        let slots = &rules.slots;
         Self {
-            pending: Vec::new(),
-            by_rule: vec![Used::default(); ids.earn.len()],
-            by_currency: vec![Used::default(); ids.currencies.len()],
-            by_boost: BTreeMap::new(),
-            given: BTreeMap::new(),
+            due: vec![Vec::new(); slots.delay + 1],
+            pending: vec![Number::ZERO; slots.all_currencies()],
+            used: vec![Used::default(); slots.meters.len()],
+            given: vec![false; slots.gifts()],
+            yielded: vec![None; slots.boosted()],
         }
     }
 
     pub(super) fn open(&mut self) {
-        self.pending.clear();
-        self.by_rule.iter_mut().chain(&mut self.by_currency).for_each(|used| used.0.clear());
-        self.by_boost.clear();
-        self.given.clear();
+        self.due.iter_mut().for_each(Vec::clear);
+        self.pending.fill(Number::ZERO);
+        self.used.fill(Used::default());
+        self.given.fill(false);
+        self.yielded.fill(None);
     }
 
     /// What of a currency is delayed.
     pub(super) fn pending(&self, currency: CurrencyId) -> Number {
-        let amounts = self.pending.iter().filter(|pending| pending.currency == currency);
-        let sum: Sum = amounts.map(|pending| pending.amount).collect();
-        sum.total().expect("caught when it was delayed")
+        self.pending[currency.index()]
     }
 }
 
 impl Clone for Earnings {
     fn clone(&self) -> Self {
-        let Self { pending, by_rule, by_currency, by_boost, given } = self;
+        let Self { due, pending, used, given, yielded } = self;
         Self {
+            due: due.clone(),
             pending: pending.clone(),
-            by_rule: by_rule.clone(),
-            by_currency: by_currency.clone(),
-            by_boost: by_boost.clone(),
+            used: used.clone(),
             given: given.clone(),
+            yielded: yielded.clone(),
         }
     }
 
     fn clone_from(&mut self, other: &Self) {
-        let Self { pending, by_rule, by_currency, by_boost, given } = self;
+        let Self { due, pending, used, given, yielded } = self;
+        due.clone_from(&other.due);
         pending.clone_from(&other.pending);
-        by_rule.clone_from(&other.by_rule);
-        by_currency.clone_from(&other.by_currency);
-        by_boost.clone_from(&other.by_boost);
+        used.clone_from(&other.used);
         given.clone_from(&other.given);
+        yielded.clone_from(&other.yielded);
     }
 }
 
 impl<R: Recorder> Run<'_, R> {
     pub(super) fn earn(&mut self) -> Result<(), RunError> {
+        let version = self.version;
         self.credit_what_is_due()?;
-        let mut yields = BTreeMap::new();
-        for rule in &self.version.earn {
-            self.earn_rule(rule, &mut yields)?;
+        self.state.earnings.yielded.fill(None);
+        for rule in part(&version.earn, self.depth) {
+            self.earn_rule(rule)?;
         }
-        for campaign in &self.version.campaigns {
-            self.run_campaign(campaign, &yields)?;
+        for campaign in part(&version.campaigns, self.depth) {
+            self.run_campaign(campaign)?;
         }
         Ok(())
     }
 
     fn credit_what_is_due(&mut self) -> Result<(), RunError> {
-        let month = self.month;
-        let (due, later): (Vec<_>, Vec<_>) = std::mem::take(&mut self.state.earnings.pending)
-            .into_iter()
-            .partition(|pending| pending.due <= month);
-        self.state.earnings.pending = later;
-        for Pending { source, currency, amount, .. } in due {
+        let round = self.now.before % self.state.earnings.due.len();
+        // Taken out and put back, so that its room is used again.
+        let mut due = std::mem::take(&mut self.state.earnings.due[round]);
+        for Pending { source, currency, amount } in due.drain(..) {
+            let pending = &mut self.state.earnings.pending[currency.index()];
+            *pending = pending.less(amount);
             self.credit(source, currency, amount)?;
         }
+        self.state.earnings.due[round] = due;
         Ok(())
     }
 
-    fn earn_rule(&mut self, rule: &EarnRule, yields: &mut BTreeMap<EarnId, Yielded>) -> Result<(), RunError> {
-        let days = rule.validity.days_in(self.month);
-        let holds = rule.when.as_ref().is_none_or(|when| when.holds(&self.facts()));
-        if days == 0 || !holds || !rule.each.ends_in(self.month, self.book.rules().year_starts) {
+    fn earn_rule(&mut self, rule: &EarnRule) -> Result<(), RunError> {
+        let now = self.now;
+        let days = now.days_of(rule.validity);
+        if days == 0 || !now.ends(rule.each) || !rule.when.is_none_or(|when| self.holds(when)) {
             return Ok(());
         }
-        let source = Source::Earn(rule.id);
-        let overflow = |Overflow| RunError::Overflow { rule: Rule::Source(source), month: self.month };
-        let times = rule.times.at(self.place).unwrap_or(Number::ONE);
-        let base =
-            yield_of(&rule.yields, self.amount_of(&rule.yields), days, self.month).map_err(overflow)?;
+        let overflow =
+            |Overflow| RunError::Overflow { rule: Rule::Source(Source::Earn(rule.id)), month: now.month };
+        let times = rule.times[self.place];
+        let base = yield_of(&rule.yields, self.amount_of(&rule.yields), days, now.days).map_err(overflow)?;
         let amount = base.product(times).map_err(overflow)?;
         let by = Accrual::Rule(rule.id);
         let yielded = Yielded { by, days, base, times, amount };
-        self.recorder.record(self.month, || Event::Yielded(yielded));
-        yields.insert(rule.id, yielded);
-
-        let year = self.book.rules().year_starts;
-        let month = self.month;
-        let room = rule.cap.as_ref().and_then(|cap| {
-            let CapPeriod::Period(per) = cap.per else { return None };
-            let span = per.containing(month, year, 0);
-            let used = &self.state.earnings.by_rule[rule.id.index()];
-            cap.amount.at(self.place).map(|cap| used.room(cap, |other| span.contains(other)))
-        });
+        self.recorder.record(now.month, || Event::Yielded(yielded));
+        if let Some(slot) = rule.boosted {
+            self.state.earnings.yielded[slot] = Some(yielded);
+        }
+        let room = self.own_room(rule.cap.as_ref());
         let credited = self.settle(by, rule, amount, room)?;
-        self.state.earnings.by_rule[rule.id.index()].add(month, credited);
+        self.count(rule.meters.clone(), credited);
         Ok(())
     }
 
-    fn run_campaign(
-        &mut self,
-        campaign: &Campaign,
-        yields: &BTreeMap<EarnId, Yielded>,
-    ) -> Result<(), RunError> {
-        let validity = Validity { from: Some(campaign.from), to: Some(campaign.to) };
-        let invited = |audience| self.holds(audience);
-        if validity.days_in(self.month) == 0 || !campaign.audience.as_ref().is_none_or(invited) {
+    /// The rule's metric, this month.
+    fn amount_of(&self, yields: &Yield) -> Number {
+        match yields {
+            Yield::Gives { of, .. } | Yield::Rate { of, .. } | Yield::Bands { of, .. } => {
+                self.state.values[of.index()].number()
+            }
+            Yield::Fixed(amount) => *amount,
+        }
+    }
+
+    fn run_campaign(&mut self, campaign: &Campaign) -> Result<(), RunError> {
+        let is_on = self.now.days_of(campaign.validity) > 0;
+        if !is_on || !campaign.audience.is_none_or(|audience| self.holds(audience)) {
             return Ok(());
         }
-        for (place, boost) in campaign.boosts.iter().enumerate() {
-            if let Some(&yielded) = yields.get(&boost.earn) {
-                self.boost(campaign, place, boost, yielded)?;
-            }
+        for boost in part(&campaign.boosts, self.depth) {
+            self.boost(campaign, boost)?;
         }
-        for (place, gift) in campaign.gifts.iter().enumerate() {
-            let key = (campaign.id, place);
-            let holds = gift.when.as_ref().is_none_or(|when| self.holds(when));
-            if holds && !self.state.earnings.given.contains_key(&key) {
-                self.state.earnings.given.insert(key, self.month);
+        for gift in part(&campaign.gifts, self.depth) {
+            let is_given = self.state.earnings.given[gift.slot];
+            if !is_given && gift.when.is_none_or(|when| self.holds(when)) {
+                self.state.earnings.given[gift.slot] = true;
                 let amount = self.credit_rounded(Source::Campaign(campaign.id), gift.credit)?;
-                self.recorder.record(self.month, || Event::Gift { campaign: campaign.id, place, amount });
+                let (campaign, place) = (campaign.id, gift.place);
+                self.recorder.record(self.now.month, || Event::Gift { campaign, place, amount });
             }
         }
         Ok(())
     }
 
-    fn holds(&self, condition: &crate::model::Condition) -> bool {
-        condition.holds(&self.facts())
-    }
-
-    fn boost(
-        &mut self,
-        campaign: &Campaign,
-        place: usize,
-        boost: &Boost,
-        yielded: Yielded,
-    ) -> Result<(), RunError> {
-        let Some(rule) = self.version.earn.iter().find(|rule| rule.id == boost.earn) else { return Ok(()) };
-        let both = rule.validity.and(Validity { from: Some(campaign.from), to: Some(campaign.to) });
-        let source = Source::Campaign(campaign.id);
-        let (base, times, days) = (yielded.amount, boost.times, both.days_in(self.month));
-        let amount = boosted(yielded, times, days).map_err(|Overflow| self.overflow(Rule::Source(source)))?;
-
-        let key = (campaign.id, place);
-        let by = Accrual::Boost(campaign.id, place);
-        self.recorder.record(self.month, || Event::Yielded(Yielded { by, days, base, times, amount }));
-        let room = boost.cap.as_ref().and_then(|cap| self.boost_room(cap, key));
+    fn boost(&mut self, campaign: &Campaign, boost: &Boost) -> Result<(), RunError> {
+        let version = self.version;
+        let Some(yielded) = &self.state.earnings.yielded[boost.boosted] else { return Ok(()) };
+        let Some(rule) = version.earn[boost.rule].at(self.depth) else { return Ok(()) };
+        let (base, times, days) = (yielded.amount, boost.times, self.now.days_of(boost.both));
+        let amount = boosted(yielded, times, days)
+            .map_err(|Overflow| self.overflow(Rule::Source(Source::Campaign(campaign.id))))?;
+        let by = Accrual::Boost(campaign.id, boost.place);
+        self.recorder.record(self.now.month, || Event::Yielded(Yielded { by, days, base, times, amount }));
+        let room = self.own_room(boost.cap.as_ref());
         let credited = self.settle(by, rule, amount, room)?;
-        self.state.earnings.by_boost.entry(key).or_default().add(self.month, credited);
+        self.count(boost.meters.clone(), credited);
         Ok(())
-    }
-
-    fn boost_room(&self, cap: &Cap, key: (CampaignId, usize)) -> Option<Room> {
-        let amount = cap.amount.at(self.place)?;
-        let unused = Used::default();
-        let used = self.state.earnings.by_boost.get(&key).unwrap_or(&unused);
-        Some(match cap.per {
-            CapPeriod::Campaign => used.room(amount, |_| true),
-            CapPeriod::Period(per) => {
-                let span = per.containing(self.month, self.book.rules().year_starts, 0);
-                used.room(amount, |month| span.contains(month))
-            }
-        })
     }
 
     /// Rounds what a rule or its boost yielded, cuts it to the room of its own cap and of the currency's, and
@@ -232,34 +192,76 @@ impl<R: Recorder> Run<'_, R> {
         yielded: Number,
         own: Option<Room>,
     ) -> Result<Number, RunError> {
-        let month = self.month;
-        let version = self.version;
-        let Some(currency) = version.currency(rule.currency) else { return Ok(Number::ZERO) };
-        let rounded = yielded.rounded(currency.decimals, currency.round);
-        let used = &mut self.state.earnings.by_currency[currency.id.index()];
-        let shared = currency.cap.map(|cap| {
-            let span = cap.per.containing(month, self.book.rules().year_starts, 0);
-            used.room(cap.amount, |other| span.contains(other))
-        });
+        let (version, month, currency) = (self.version, self.now.month, rule.currency);
+        let Some(terms) = version.terms(currency) else { return Ok(Number::ZERO) };
+        let rounded = yielded.rounded(terms.decimals, terms.round);
+        let shared = terms.cap.map(|(cap, meter)| self.room(cap, meter));
         let amount = [own, shared].into_iter().flatten().fold(rounded, |amount, room| amount.min(room.left));
-        used.add(month, amount);
+        self.count(terms.meters.clone(), amount);
         let due = month.plus(i32::try_from(rule.delay).expect("at most 120 months"));
-        let (currency, source) = (currency.id, by.source());
         self.recorder.record(month, || {
             Event::Settled(Settled { by, currency, rounded, own, shared, credited: amount, due })
         });
+        let source = by.source();
         if rule.delay == 0 {
             self.credit(source, currency, amount)?;
         } else if !amount.is_zero() {
-            self.state.earnings.pending.push(Pending { due, source, currency, amount });
+            self.delay(rule.delay, Pending { source, currency, amount })?;
         }
         Ok(amount)
     }
+
+    fn delay(&mut self, months: u32, later: Pending) -> Result<(), RunError> {
+        let Earnings { due, pending, .. } = &mut self.state.earnings;
+        let round = (self.now.before + months as usize) % due.len();
+        due[round].push(later);
+        let pending = &mut pending[later.currency.index()];
+        let sum = pending.plus(later.amount);
+        *pending = sum.map_err(|Overflow| RunError::Overflow {
+            rule: Rule::Source(later.source),
+            month: self.now.month,
+        })?;
+        Ok(())
+    }
+
+    fn own_room(&self, cap: Option<&OwnCap>) -> Option<Room> {
+        let cap = cap?;
+        cap.amounts[self.place].map(|amount| self.room(amount, cap.meter))
+    }
+
+    /// What is left of a cap; never negative.
+    fn room(&self, cap: Number, meter: usize) -> Room {
+        let Used { since, sum } = self.state.earnings.used[meter];
+        let used = if since == self.since(meter) { sum } else { Sum::default() };
+        // A sum out of range is above any cap.
+        let used = used.total().unwrap_or(Number::MAX);
+        Room { cap, left: cap.less(used).max(Number::ZERO) }
+    }
+
+    /// Counts an amount on meters.
+    fn count(&mut self, meters: std::ops::Range<usize>, amount: Number) {
+        for meter in meters {
+            let since = self.since(meter);
+            let used = &mut self.state.earnings.used[meter];
+            if used.since != since {
+                *used = Used { since, sum: Sum::default() };
+            }
+            used.sum.add(amount);
+        }
+    }
+
+    /// The first month of what a meter counts now.
+    fn since(&self, meter: usize) -> Option<Month> {
+        match self.rules.slots.meters[meter] {
+            CapPeriod::Campaign => None,
+            CapPeriod::Period(period) => Some(self.now.span(period).first),
+        }
+    }
 }
 
-/// What a rule yields of an amount in a month in which it is in force on `days` days, before the tier's
+/// What a rule yields of an amount in a month of `of` days, on `days` of which it is in force, before the tier's
 /// multiplier. A negative amount yields nothing.
-fn yield_of(yields: &Yield, amount: Number, days: u32, month: Month) -> Result<Number, Overflow> {
+fn yield_of(yields: &Yield, amount: Number, days: u32, of: u32) -> Result<Number, Overflow> {
     if let Yield::Fixed(amount) = yields {
         return Ok(*amount);
     }
@@ -268,14 +270,14 @@ fn yield_of(yields: &Yield, amount: Number, days: u32, month: Month) -> Result<N
     }
     match yields {
         Yield::Gives { every, gives, full, .. } => {
-            let amount = amount.share(days, month.days())?;
+            let amount = amount.share(days, of)?;
             if *full {
                 amount.full(*every)?.product(*gives)
             } else {
                 amount.product(*gives)?.quotient(*every)
             }
         }
-        Yield::Rate { rate, basis, .. } => basis.share(amount.product(*rate)?, days, month),
+        Yield::Rate { rate, basis, .. } => basis.share(amount.product(*rate)?, days, of),
         Yield::Bands { bands, banding, basis, .. } => {
             let whole = match banding {
                 Banding::Marginal => marginal(bands, amount)?,
@@ -284,7 +286,7 @@ fn yield_of(yields: &Yield, amount: Number, days: u32, month: Month) -> Result<N
                     None => Number::ZERO,
                 },
             };
-            basis.share(whole, days, month)
+            basis.share(whole, days, of)
         }
         Yield::Fixed(amount) => Ok(*amount),
     }
@@ -332,16 +334,16 @@ impl Accrual {
 
 impl Basis {
     /// A month's part of a result: one operation.
-    fn share(self, result: Number, days: u32, month: Month) -> Result<Number, Overflow> {
+    fn share(self, result: Number, days: u32, of: u32) -> Result<Number, Overflow> {
         match self {
-            Self::Month => result.share(days, month.days()),
-            Self::Year => result.share(days, 12 * month.days()),
+            Self::Month => result.share(days, of),
+            Self::Year => result.share(days, 12 * of),
         }
     }
 }
 
 /// The yield × (`times` − 1) × the days on which both run ÷ the days of the rule.
-fn boosted(yielded: Yielded, times: Number, days: u32) -> Result<Number, Overflow> {
+fn boosted(yielded: &Yielded, times: Number, days: u32) -> Result<Number, Overflow> {
     let mut more = Sum::default();
     more.add(times);
     more.subtract(Number::ONE);

@@ -1,10 +1,11 @@
 //! Steps 1 and 2: the month's inputs, and the metrics derived from them.
 
 use super::Run;
+use super::compiled::Source;
 use crate::calendar::{Month, MonthSpan, YearStart};
 use crate::customer::Value;
 use crate::ids::{CurrencyId, MetricId};
-use crate::model::{Metric, MetricSource, Part, Take, Unit, Window};
+use crate::model::{Part, Take, Window};
 use crate::number::{Number, Overflow, Sum};
 use crate::record::Recorder;
 
@@ -31,64 +32,68 @@ impl Window {
 }
 
 impl<R: Recorder> Run<'_, R> {
-    pub(super) fn metric_value(&self, metric: &Metric) -> Result<Value, Overflow> {
-        let number = match &metric.source {
-            MetricSource::Input(_) => return self.input(metric),
-            MetricSource::Sum(parts) => {
+    pub(super) fn value(&self, id: MetricId, source: &Source) -> Result<Value, Overflow> {
+        Ok(Value::Number(match source {
+            Source::Flag => return Ok(Value::Flag(self.own(id) == Some(Value::Flag(true)))),
+            Source::Date => {
+                return Ok(match self.own(id) {
+                    Some(Value::Date(date)) => Value::Date(date),
+                    _ => Value::Date(None),
+                });
+            }
+            Source::Number { pooled } => {
+                let own = match self.own(id) {
+                    Some(Value::Number(number)) => number,
+                    _ => Number::ZERO,
+                };
+                if !pooled {
+                    return Ok(Value::Number(own));
+                }
+                let mut sum = self.given.others(id);
+                sum.add(own);
+                sum.total()?
+            }
+            Source::Sum(parts) => {
                 let mut sum = Sum::default();
                 for part in parts {
                     sum.add(self.part(part)?);
                 }
                 sum.total()?
             }
-            MetricSource::Greatest(parts) => self.chosen(parts, Number::max)?,
-            MetricSource::Least(parts) => self.chosen(parts, Number::min)?,
-            MetricSource::Over { metric, window, skip_missing, take } => {
-                self.over(*metric, *window, *skip_missing, *take)?
+            Source::Greatest(parts) => self.chosen(parts, Number::max)?,
+            Source::Least(parts) => self.chosen(parts, Number::min)?,
+            Source::Over { metric, slot, window, skip_missing, take } => {
+                self.over((*metric, *slot), *window, *skip_missing, *take)?
             }
-            MetricSource::Steps { metric, table } => {
-                let value = self.state.values[metric.index()].number();
-                table.iter().rev().find(|(from, _)| *from <= value).map_or(Number::ZERO, |&(_, to)| to)
+            Source::Steps { metric, table } => {
+                let value = self.number(*metric);
+                let above = table.partition_point(|(from, _)| *from <= value);
+                above.checked_sub(1).map_or(Number::ZERO, |row| table[row].1)
             }
-            MetricSource::Count(conditions) => {
-                let facts = self.facts();
-                let holding = conditions.iter().filter(|condition| condition.holds(&facts)).count();
+            Source::Count(tests) => {
+                let holding = tests.iter().filter(|test| self.holds(**test)).count();
                 Number::from(u32::try_from(holding).map_err(|_| Overflow)?)
             }
-            MetricSource::Earned { currency, window } => self.earned(*currency, *window)?,
-            MetricSource::Held(currency) => self.state.accounts.balance(*currency)?,
-            MetricSource::Since(metric) => match self.state.values[metric.index()] {
-                Value::Date(Some(date)) => Number::from(date.whole_months_to(self.month)),
+            Source::Earned { currency, slot, window } => self.earned(*currency, *slot, *window)?,
+            Source::Held(currency) => self.state.accounts.holdings[currency.index()].balance,
+            Source::Since(metric) => match self.state.values[metric.index()] {
+                Value::Date(Some(date)) => Number::from(date.whole_months_to(self.now.month)),
                 _ => Number::ZERO,
             },
-        };
-        Ok(Value::Number(number))
+        }))
     }
 
-    /// What the customer has, the members' values added where the household pools them.
-    fn input(&self, metric: &Metric) -> Result<Value, Overflow> {
-        let given = self.given.own(self.month, metric.id);
-        Ok(match (metric.unit, given) {
-            (Unit::Flag, Some(Value::Flag(flag))) => Value::Flag(flag),
-            (Unit::Flag, _) => Value::Flag(false),
-            (Unit::Date, Some(Value::Date(date))) => Value::Date(date),
-            (Unit::Date, _) => Value::Date(None),
-            (_, own) => {
-                let own = match own {
-                    Some(Value::Number(number)) => number,
-                    _ => Number::ZERO,
-                };
-                let pooled = self.version.household.as_ref();
-                let pooled = pooled.is_some_and(|house| house.pool.contains(&metric.id));
-                let mut sum = if pooled { self.given.others(metric.id) } else { Sum::default() };
-                sum.add(own);
-                Value::Number(sum.total()?)
-            }
-        })
+    /// What the customer has of an input.
+    fn own(&self, id: MetricId) -> Option<Value> {
+        self.given.own(self.now.month, id)
+    }
+
+    fn number(&self, metric: MetricId) -> Number {
+        self.state.values[metric.index()].number()
     }
 
     fn part(&self, part: &Part) -> Result<Number, Overflow> {
-        part.of(self.state.values[part.metric.index()].number())
+        part.of(self.number(part.metric))
     }
 
     fn chosen(&self, parts: &[Part], choose: fn(Number, Number) -> Number) -> Result<Number, Overflow> {
@@ -100,50 +105,60 @@ impl<R: Recorder> Run<'_, R> {
         Ok(chosen.unwrap_or(Number::ZERO))
     }
 
-    fn over(&self, metric: MetricId, window: Window, skip: bool, take: Take) -> Result<Number, Overflow> {
-        let mut span = window.span(self.month, self.book.rules().year_starts);
-        if skip {
+    /// A metric, remembered in a slot, over a window of months.
+    fn over(
+        &self,
+        (metric, slot): (MetricId, usize),
+        window: Window,
+        skip_missing: bool,
+        take: Take,
+    ) -> Result<Number, Overflow> {
+        let mut span = window.span(self.now.month, self.rules.year);
+        if skip_missing {
             span.first = span.first.max(self.state.start);
         }
-        let values = || span.months().map(|month| self.value_in(metric, month));
-        let months = u32::try_from(span.months().count()).expect("a window is at most ten years");
+        let months = span.count();
         if months == 0 {
             return Ok(Number::ZERO);
         }
+        // Months before the start count as 0.
+        let lived = span.since(self.state.start);
+        let values = || {
+            let now = span.contains(self.now.month).then(|| self.number(metric));
+            self.figures(slot, lived).chain(now)
+        };
+        let missing = (lived.count() < months).then_some(Number::ZERO);
         match take {
             Take::Average => values().collect::<Sum>().divided_by(months),
             Take::DailyAverage => {
                 let mut sum = Sum::default();
-                for (month, value) in span.months().zip(values()) {
+                for (month, value) in lived.months().zip(values()) {
                     sum.add(value.product(Number::from(month.days()))?);
                 }
-                sum.divided_by(span.months().map(Month::days).sum())
+                sum.divided_by(span.days())
             }
             Take::Total => values().collect::<Sum>().total(),
-            Take::Highest => Ok(values().max().unwrap_or(Number::ZERO)),
-            Take::Lowest => Ok(values().min().unwrap_or(Number::ZERO)),
+            Take::Highest => Ok(values().chain(missing).max().unwrap_or(Number::ZERO)),
+            Take::Lowest => Ok(values().chain(missing).min().unwrap_or(Number::ZERO)),
         }
     }
 
     /// What was credited in the window, in this run and before it.
-    fn earned(&self, currency: CurrencyId, window: Window) -> Result<Number, Overflow> {
-        let span = window.span(self.month, self.book.rules().year_starts);
-        let before = self.state.accounts.before().iter();
-        let before = before.filter(|past| past.currency == currency && span.contains(past.month));
-        let mut sum: Sum = before.map(|past| past.amount).collect();
-        for month in span.months().filter(|&month| month >= self.state.start) {
-            sum.add(self.state.accounts.credited(currency, month.since(self.state.start)));
-        }
-        sum.total()
+    fn earned(&self, currency: CurrencyId, slot: usize, window: Window) -> Result<Number, Overflow> {
+        let span = window.span(self.now.month, self.rules.year);
+        let accounts = &self.state.accounts;
+        let before = accounts.before(currency, span.first, span.last).iter().map(|past| past.amount);
+        let now = span.contains(self.now.month).then(|| accounts.holdings[currency.index()].credited);
+        let since = self.figures(slot, span.since(self.state.start));
+        before.chain(since).chain(now).collect::<Sum>().total()
     }
 
-    /// What a metric was evaluated to; 0 before the start and where the month's version lacked it.
-    fn value_in(&self, metric: MetricId, month: Month) -> Number {
-        if month == self.month {
-            return self.state.values[metric.index()].number();
-        }
-        let at = usize::try_from(month.since(self.state.start)).ok();
-        let numbers = self.state.values.len();
-        at.and_then(|at| self.state.history.get(at * numbers + metric.index())).copied().unwrap_or_default()
+    /// The figures of a slot in months of the run before this one.
+    fn figures(&self, slot: usize, span: MonthSpan) -> impl Iterator<Item = Number> {
+        let at = |month: Month| usize::try_from(month.since(self.state.start)).unwrap_or(0);
+        let (first, end) = (at(span.first), at(span.last.plus(1)).min(self.now.before));
+        let per_month = self.rules.slots.figures;
+        let figures = self.state.figures.get(first * per_month..end * per_month).unwrap_or_default();
+        figures.iter().skip(slot).step_by(per_month).copied()
     }
 }

@@ -1,31 +1,33 @@
 //! The evaluation of a customer, month by month, step by step as the semantics number them.
 
 mod accounts;
-pub(crate) mod depth;
+mod compiled;
+mod depth;
 mod earning;
 mod facts;
 mod given;
 mod metrics;
+mod now;
 mod review;
 mod state;
 mod tasks;
 
+pub(crate) use compiled::Compiled;
 pub use given::{CustomerError, Given};
 pub use state::State;
 
+use compiled::{Known, Step, Test, part};
 use depth::Depth;
-use facts::MonthFacts;
+use now::Now;
 use tasks::Progress;
 
-use crate::calendar::Month;
+use crate::RuleBook;
 use crate::customer::Value;
-use crate::ids::{BenefitId, CurrencyId};
-use crate::model::{Benefit, Credit, Version, Yield};
+use crate::ids::CurrencyId;
+use crate::model::Credit;
 use crate::number::{Number, Overflow};
-use crate::order::{Order, Step};
 use crate::record::{Event, Recorder, Silent};
-use crate::result::{MonthResult, Rule, RunError, Source};
-use crate::{RuleBook, result};
+use crate::result::{MonthResult, Review, Rule, RunError, Source};
 
 impl RuleBook {
     /// Evaluates the next month into a buffer, whose lists are filled anew. After an error the state is of no use.
@@ -36,21 +38,21 @@ impl RuleBook {
         recorder: &mut impl Recorder,
         result: &mut MonthResult,
     ) -> Result<(), RunError> {
-        let mut run = Run::new(self, given, state, recorder);
-        let review = run.month(Depth::Full)?;
+        let mut run = Run::new(self, given, state, recorder, Depth::Full);
+        let review = run.month()?;
         run.tell(review, result);
         run.close_month();
         Ok(())
     }
 
     /// Evaluates of the next month only what tiers build on, here and in later months: tiers, holds, failures and
-    /// [`RuleBook::qualified`] are those of [`RuleBook::step`], with less work. Where no tier builds on what is
-    /// earned or held, nothing is earned or redeemed and the balances are of no meaning; a state that has gone this
-    /// way goes on this way. What fails in a rule that no tier builds on is not noticed.
+    /// [`RuleBook::qualified`] are those of [`RuleBook::step`], with less work. Of currencies that no tier builds on
+    /// nothing is earned or redeemed; a state that has gone this way goes on this way. What fails in a rule
+    /// that no tier builds on is not noticed.
     pub fn step_tiers(&self, given: &Given, state: &mut State) -> Result<(), RunError> {
         let mut silent = Silent;
-        let mut run = Run::new(self, given, state, &mut silent);
-        run.month(Depth::Tiers)?;
+        let mut run = Run::new(self, given, state, &mut silent, Depth::Tiers);
+        run.month()?;
         run.close_month();
         Ok(())
     }
@@ -58,70 +60,65 @@ impl RuleBook {
 
 /// A month on its way.
 struct Run<'a, R> {
-    book: &'a RuleBook,
+    rules: &'a Compiled,
+    /// The month's version, and its place.
+    version: &'a compiled::Version,
+    at: usize,
     given: &'a Given,
     state: &'a mut State,
     recorder: &'a mut R,
-    month: Month,
-    /// The month's version, and its place.
-    version: &'a Version,
-    at: usize,
+    depth: Depth,
+    now: Now,
     /// The place of the tier in force.
     place: usize,
 }
 
 impl<'a, R: Recorder> Run<'a, R> {
-    fn new(book: &'a RuleBook, given: &'a Given, state: &'a mut State, recorder: &'a mut R) -> Self {
-        let month = state.month;
-        let at = book.version_at(month);
-        let version = &book.rules().versions[at];
-        state.standing.enter(version);
-        state.tier = state.standing.tier;
-        let place = state.standing.place(version);
-        Self { book, given, state, recorder, month, version, at, place }
+    fn new(
+        book: &'a RuleBook,
+        given: &'a Given,
+        state: &'a mut State,
+        recorder: &'a mut R,
+        depth: Depth,
+    ) -> Self {
+        let rules = &book.compiled;
+        let now = Now::new(state.month, state.start, rules.year);
+        let at = book.version_at(now.month);
+        let version = &rules.versions[at];
+        state.enter(at, version);
+        let place = state.standing.place;
+        Self { rules, version, at, given, state, recorder, depth, now, place }
     }
 
-    fn month(&mut self, depth: Depth) -> Result<Option<result::Review>, RunError> {
-        self.state.values.fill(Value::Number(Number::ZERO));
-        self.state.segments.fill(false);
-        self.state.accounts.open_month();
-        self.state.tasks.open_month();
-
-        let order: &'a Order = self.book.order(self.at, depth);
-        self.evaluate(&order.early)?;
-        if depth == Depth::Full || self.book.tiers.earnings {
-            self.credit_tasks()?;
-            self.earn()?;
-            self.redeem()?;
-            self.state.accounts.expire(self.month, self.version, self.recorder);
+    fn month(&mut self) -> Result<Option<Review>, RunError> {
+        let version = self.version;
+        for step in part(&version.early, self.depth) {
+            self.evaluate(step)?;
         }
-        self.evaluate(&order.late)?;
+        self.credit_tasks()?;
+        self.earn()?;
+        self.redeem()?;
+        self.expire();
+        for step in part(&version.late, self.depth) {
+            self.evaluate(step)?;
+        }
         Ok(self.review())
     }
 
-    /// Steps 1 to 4, or what of them builds on what is earned or held.
-    fn evaluate(&mut self, steps: &[Step]) -> Result<(), RunError> {
-        let version = self.version;
-        for step in steps {
-            match *step {
-                Step::Input(at) | Step::Metric(at) => {
-                    let metric = &version.metrics[at];
-                    let value = self.metric_value(metric);
-                    let value = value.map_err(|Overflow| self.overflow(Rule::Metric(metric.id)))?;
-                    self.state.values[metric.id.index()] = value;
-                }
-                Step::Segment(at) => {
-                    let segment = &version.segments[at];
-                    self.state.segments[segment.id.index()] = segment.when.holds(&self.facts());
-                }
-                Step::Task(at) => {
-                    let task = &version.tasks[at];
-                    let holds = task.when.holds(&self.facts());
-                    let year = self.book.rules().year_starts;
-                    let progress = self.state.tasks.evaluate(task, holds, self.month, year);
-                    let Progress { in_a_row, achieved } = progress;
-                    self.recorder.record(self.month, || Event::Task { task: task.id, in_a_row, achieved });
-                }
+    /// One of steps 1 to 4.
+    fn evaluate(&mut self, step: &Step) -> Result<(), RunError> {
+        match step {
+            Step::Metric { id, source } => {
+                let value = self.value(*id, source).map_err(|Overflow| self.overflow(Rule::Metric(*id)))?;
+                self.state.values[id.index()] = value;
+            }
+            Step::Segment { id, when } => self.state.segments[id.index()] = self.holds(*when),
+            Step::Task { id, when, streak, repeat } => {
+                let holds = self.holds(*when);
+                let period = repeat.map(|period| self.now.span(period));
+                let progress = self.state.tasks.evaluate(*id, holds, *streak, period, self.now.month);
+                let Progress { in_a_row, achieved } = progress;
+                self.recorder.record(self.now.month, || Event::Task { task: *id, in_a_row, achieved });
             }
         }
         Ok(())
@@ -131,11 +128,10 @@ impl<'a, R: Recorder> Run<'a, R> {
     fn credit_tasks(&mut self) -> Result<(), RunError> {
         let version = self.version;
         for at in 0..self.state.tasks.in_order_of_achievement().len() {
-            let id = self.state.tasks.in_order_of_achievement()[at];
-            let task = version.tasks.iter().find(|task| task.id == id);
-            for (place, &reward) in task.iter().flat_map(|task| &task.rewards).enumerate() {
-                let amount = self.credit_rounded(Source::Task(id), reward)?;
-                self.recorder.record(self.month, || Event::Reward { task: id, place, amount });
+            let task = self.state.tasks.in_order_of_achievement()[at];
+            for (place, &reward) in version.rewards[task.index()].iter().enumerate() {
+                let amount = self.credit_rounded(Source::Task(task), reward)?;
+                self.recorder.record(self.now.month, || Event::Reward { task, place, amount });
             }
         }
         Ok(())
@@ -143,22 +139,28 @@ impl<'a, R: Recorder> Run<'a, R> {
 
     /// Credits an amount that no cap cuts, and returns what it is rounded to.
     fn credit_rounded(&mut self, source: Source, credit: Credit) -> Result<Number, RunError> {
-        let Some(currency) = self.version.currency(credit.currency) else { return Ok(Number::ZERO) };
-        let amount = credit.amount.rounded(currency.decimals, currency.round);
+        let terms = self.version.terms_at(credit.currency, self.depth);
+        let Some(terms) = terms else { return Ok(Number::ZERO) };
+        let amount = credit.amount.rounded(terms.decimals, terms.round);
         self.credit(source, credit.currency, amount)?;
         Ok(amount)
     }
 
+    /// Credits an amount in the month, under its version's terms. Nothing comes of 0, nor of a currency that the
+    /// version lacks.
     fn credit(&mut self, source: Source, currency: CurrencyId, amount: Number) -> Result<(), RunError> {
-        let year = self.book.rules().year_starts;
-        let accounts = &mut self.state.accounts;
-        let credited = accounts.credit(self.version, year, self.month, source, currency, amount);
+        let Some(terms) = self.version.terms(currency) else { return Ok(()) };
+        if amount.is_zero() {
+            return Ok(());
+        }
+        let month = self.now.month;
+        let expires = terms.expire.map(|expiry| expiry.of(month, self.rules.year));
+        let credited = self.state.accounts.credit(month, source, currency, amount, expires);
         credited.map_err(|Overflow| self.overflow(Rule::Source(source)))
     }
 
-    /// The month's result, but for what closing it changes. Benefits (step 8) are settled here: nothing builds on
-    /// them.
-    fn tell(&self, review: Option<result::Review>, result: &mut MonthResult) {
+    /// The month's result. Benefits (step 8) are settled here: nothing builds on them.
+    fn tell(&self, review: Option<Review>, result: &mut MonthResult) {
         let (version, state) = (self.version, &*self.state);
         // Exhaustive, so that a buffer is filled anew as a whole.
         let MonthResult {
@@ -174,65 +176,54 @@ impl<'a, R: Recorder> Run<'a, R> {
             review: of_review,
             next_tier,
         } = result;
-        *month = self.month;
+        *month = self.now.month;
         *of_version = self.at;
-        *tier = state.tier;
-        metrics.clear();
-        metrics.extend(version.metrics.iter().map(|metric| (metric.id, state.values[metric.id.index()])));
-        metrics.sort_unstable_by_key(|&(id, _)| id);
-        segments.clear();
-        let holding = version.segments.iter().map(|segment| segment.id);
-        segments.extend(holding.filter(|segment| state.segments[segment.index()]));
+        *tier = version.ladder[self.place].id;
+        refill(metrics, version.metrics.iter().map(|&id| (id, state.values[id.index()])));
+        refill(segments, version.segments.iter().copied().filter(|segment| state.segments[segment.index()]));
         state.tasks.achieved_this_month(tasks);
-        lines.clear();
-        lines.extend_from_slice(state.accounts.lines());
-        state.accounts.statement(version, &state.earnings, accounts);
-        self.benefits(benefits);
+        lines.clone_from(&state.accounts.lines);
+        let currencies = version.currencies.iter();
+        refill(accounts, currencies.map(|&id| state.accounts.statement(id, state.earnings.pending(id))));
+        let granted = version.granted[self.place].iter().map(|&at| &version.benefits[at as usize]);
+        let had = granted.filter(|benefit| {
+            self.now.days_of(benefit.validity) > 0 && benefit.when.is_none_or(|when| self.holds(when))
+        });
+        refill(benefits, had.map(|benefit| benefit.id));
         *of_review = review;
         *next_tier = state.standing.tier;
     }
 
-    /// Step 8.
-    fn benefits(&self, benefits: &mut Vec<BenefitId>) {
-        let facts = self.facts();
-        let has = |benefit: &&Benefit| {
-            benefit.validity.days_in(self.month) > 0
-                && benefit.grants.as_ref().is_none_or(|grants| grants.0[self.place].is_some())
-                && benefit.when.as_ref().is_none_or(|when| when.holds(&facts))
-        };
-        benefits.clear();
-        benefits.extend(self.version.benefits.iter().filter(has).map(|benefit| benefit.id));
-    }
-
     fn close_month(self) {
-        let state = self.state;
-        let from = state.history.len();
-        state.history.resize(from + state.values.len(), Number::ZERO);
-        for metric in &self.version.metrics {
-            if let Value::Number(number) = state.values[metric.id.index()] {
-                state.history[from + metric.id.index()] = number;
+        let Self { rules, version, state, now, .. } = self;
+        let from = state.figures.len();
+        state.figures.resize(from + rules.slots.figures, Number::ZERO);
+        for &(metric, slot) in &version.remembered {
+            if let Value::Number(number) = state.values[metric.index()] {
+                state.figures[from + slot] = number;
             }
         }
-        state.accounts.close_month();
-        state.tasks.close_month();
-        state.month = self.month.plus(1);
+        for (currency, slot) in rules.slots.currencies() {
+            state.figures[from + slot] = state.accounts.holdings[currency].credited;
+        }
+        state.tasks.break_streaks(&version.lacks);
+        state.month = now.month.plus(1);
     }
 
-    fn facts(&self) -> MonthFacts<'_> {
-        MonthFacts { state: self.state, version: self.version, place: Some(self.place) }
+    fn holds(&self, test: Test) -> bool {
+        self.version.conditions.hold(test, self.known())
+    }
+
+    fn known(&self) -> Known<'_> {
+        self.state.known(self.place)
     }
 
     fn overflow(&self, rule: Rule) -> RunError {
-        RunError::Overflow { rule, month: self.month }
+        RunError::Overflow { rule, month: self.now.month }
     }
+}
 
-    /// The rule's metric, this month.
-    fn amount_of(&self, yields: &Yield) -> Number {
-        match yields {
-            Yield::Gives { of, .. } | Yield::Rate { of, .. } | Yield::Bands { of, .. } => {
-                self.state.values[of.index()].number()
-            }
-            Yield::Fixed(amount) => *amount,
-        }
-    }
+fn refill<T>(list: &mut Vec<T>, with: impl Iterator<Item = T>) {
+    list.clear();
+    list.extend(with);
 }

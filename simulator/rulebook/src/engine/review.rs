@@ -1,11 +1,11 @@
 //! Step 9: the review of the tier.
 
 use super::Run;
-use crate::RuleBook;
+use super::compiled::{Rung, Version};
 use crate::calendar::{Month, Period, YearStart};
 use crate::customer::Customer;
 use crate::ids::TierId;
-use crate::model::{Fall, Hold, Tier, Version};
+use crate::model::{Fall, Hold};
 use crate::record::{Event, Recorder};
 use crate::result::{Outcome, Review};
 
@@ -15,6 +15,8 @@ pub(super) struct Standing {
     pub(super) tier: TierId,
     /// Its rank in the version in which it was last in force.
     rank: u32,
+    /// Its place on the ladder of that version.
+    pub(super) place: usize,
     /// The last month of the hold.
     pub(super) held_until: Option<Month>,
     pub(super) failures: u32,
@@ -33,39 +35,34 @@ impl Hold {
 }
 
 impl Standing {
-    /// In the first version's base tier.
-    pub(super) fn base(book: &RuleBook) -> Self {
-        let Tier { id, rank, .. } = book.rules().versions[0].ladder[0];
-        Self { tier: id, rank, held_until: None, failures: 0 }
+    /// In a version's base tier.
+    pub(super) fn base(version: &Version) -> Self {
+        let Rung { id, rank, .. } = version.ladder[0];
+        Self { tier: id, rank, place: 0, held_until: None, failures: 0 }
     }
 
-    pub(super) fn opening(book: &RuleBook, customer: &Customer) -> Self {
-        let version = &book.rules().versions[book.version_at(customer.start)];
-        let place = customer.tier.and_then(|tier| version.place(tier)).unwrap_or(0);
-        let Tier { id, rank, .. } = version.ladder[place];
-        Self { tier: id, rank, held_until: customer.held_until, failures: 0 }
+    pub(super) fn opening(version: &Version, customer: &Customer) -> Self {
+        let place = customer.tier.and_then(|tier| version.places[tier.index()]).unwrap_or(0);
+        let Rung { id, rank, .. } = version.ladder[place];
+        Self { tier: id, rank, place, held_until: customer.held_until, failures: 0 }
     }
 
     /// Takes the tier in force into a month's version.
     pub(super) fn enter(&mut self, version: &Version) {
-        let place = version
-            .place(self.tier)
-            .unwrap_or_else(|| version.ladder.iter().rposition(|tier| tier.rank <= self.rank).unwrap_or(0));
+        let lower = || version.ladder.iter().rposition(|rung| rung.rank <= self.rank);
+        let place = version.places[self.tier.index()].or_else(lower).unwrap_or(0);
         self.tier = version.ladder[place].id;
         self.rank = version.ladder[place].rank;
+        self.place = place;
         if place == 0 {
             self.held_until = None;
             self.failures = 0;
         }
     }
 
-    pub(super) fn place(&self, version: &Version) -> usize {
-        version.place(self.tier).expect("the tier was taken into the version")
-    }
-
-    fn change_to(&mut self, tier: &Tier, held_until: Option<Month>) {
-        self.tier = tier.id;
-        self.rank = tier.rank;
+    fn change_to(&mut self, rung: &Rung, held_until: Option<Month>) {
+        self.tier = rung.id;
+        self.rank = rung.rank;
         self.held_until = held_until;
         self.failures = 0;
     }
@@ -73,16 +70,14 @@ impl Standing {
 
 impl<R: Recorder> Run<'_, R> {
     pub(super) fn review(&mut self) -> Option<Review> {
-        let month = self.month;
-        let year = self.book.rules().year_starts;
-        if !self.version.review.ends_in(month, year) {
+        if !self.now.ends(self.version.review) {
             return None;
         }
+        let (month, year) = (self.now.month, self.rules.year);
         let (ladder, place) = (&self.version.ladder, self.place);
-        let facts = self.facts();
-        let qualified = self.version.qualified(&facts);
+        let qualified = self.version.qualified(self.known());
         let now = &ladder[place];
-        let keeps = qualified == place || now.keep.as_ref().is_some_and(|keep| keep.holds(&facts));
+        let keeps = qualified == place || now.keep.is_some_and(|keep| self.holds(keep));
 
         let standing = &mut self.state.standing;
         let (failures, held_until) = (standing.failures, standing.held_until);

@@ -1,7 +1,9 @@
 //! A customer's life up to the end of a month.
 
 use super::accounts::Accounts;
+use super::compiled::{Known, Version};
 use super::earning::Earnings;
+use super::facts::MonthFacts;
 use super::review::Standing;
 use super::tasks::Tasks;
 use super::{CustomerError, Given};
@@ -25,12 +27,14 @@ pub struct State {
     pub(super) accounts: Accounts,
     pub(super) earnings: Earnings,
     pub(super) tasks: Tasks,
-    /// The tier in force in the last month.
-    pub(super) tier: TierId,
+    /// The version of the last month evaluated.
+    version: Option<usize>,
+    /// The place of the tier that was in force in it.
+    pub(super) place: usize,
     /// The last month's values, by metric; of metrics that the version lacks, 0.
     pub(super) values: Vec<Value>,
-    /// The numbers of all months before, from `start` on, by metric.
-    pub(super) history: Vec<Number>,
+    /// What is remembered of the months from `start` on: for each month its figures, by slot.
+    pub(super) figures: Vec<Number>,
     /// The last month's segments.
     pub(super) segments: Vec<bool>,
 }
@@ -78,45 +82,69 @@ impl RuleBook {
         given.take(customer);
         state.start = customer.start;
         state.month = customer.start;
-        state.standing = Standing::opening(self, customer);
-        state.tier = state.standing.tier;
+        state.standing =
+            Standing::opening(&self.compiled.versions[self.version_at(customer.start)], customer);
         state.accounts.open(self, customer)?;
         state.earnings.open();
         state.tasks.open(customer);
+        state.version = None;
+        state.place = state.standing.place;
         state.values.fill(Value::Number(Number::ZERO));
-        state.history.clear();
+        state.figures.clear();
         state.segments.fill(false);
         Ok(())
     }
 
-    /// The last month evaluated, as conditions see it. Before the first month, and of what only a full evaluation
-    /// settles, there is nothing to see.
+    /// The last month evaluated, as conditions see it; nothing before the first, and of what
+    /// [`RuleBook::step_tiers`] leaves out.
     pub fn facts<'a>(&'a self, state: &'a State) -> impl Facts + 'a {
-        let version = self.version(state.month.plus(-1));
-        super::facts::MonthFacts { state, version, place: version.place(state.tier) }
+        MonthFacts { state, version: self.last_version(state) }
     }
 
-    /// The place on its version's ladder of the highest tier that the last month evaluated qualifies for, also if it had no
-    /// review.
+    /// The place on its version's ladder of the highest tier that the last month evaluated qualifies for, also if
+    /// it had no review.
     pub fn qualified(&self, state: &State) -> usize {
-        self.version(state.month.plus(-1)).qualified(&self.facts(state))
+        self.last_version(state).qualified(state.known(state.place))
+    }
+
+    fn last_version(&self, state: &State) -> &Version {
+        &self.compiled.versions[state.version.unwrap_or_else(|| self.version_at(state.start))]
     }
 }
 
 impl State {
+    /// Takes the state into the version of the month to be evaluated.
+    pub(super) fn enter(&mut self, at: usize, version: &Version) {
+        if self.version != Some(at) {
+            // What the version lacks counts for nothing.
+            self.values.fill(Value::Number(Number::ZERO));
+            self.segments.fill(false);
+            self.version = Some(at);
+        }
+        self.standing.enter(version);
+        self.place = self.standing.place;
+        self.accounts.open_month();
+        self.tasks.open_month();
+    }
+
+    /// What conditions ask about the month, with the tier of a place in force.
+    pub(super) fn known(&self, place: usize) -> Known<'_> {
+        Known { values: &self.values, segments: &self.segments, tasks: &self.tasks, place }
+    }
+
     fn new(book: &RuleBook, start: Month) -> Self {
         let ids = &book.rules().ids;
-        let standing = Standing::base(book);
         Self {
             start,
             month: start,
-            standing,
+            standing: Standing::base(&book.compiled.versions[0]),
             accounts: Accounts::new(book),
-            earnings: Earnings::new(ids),
+            earnings: Earnings::new(&book.compiled),
             tasks: Tasks::new(ids),
-            tier: standing.tier,
+            version: None,
+            place: 0,
             values: vec![Value::Number(Number::ZERO); ids.metrics.len()],
-            history: Vec::new(),
+            figures: Vec::new(),
             segments: vec![false; ids.segments.len()],
         }
     }
@@ -124,8 +152,19 @@ impl State {
 
 impl Clone for State {
     fn clone(&self) -> Self {
-        let Self { start, month, standing, accounts, earnings, tasks, tier, values, history, segments } =
-            self;
+        let Self {
+            start,
+            month,
+            standing,
+            accounts,
+            earnings,
+            tasks,
+            version,
+            place,
+            values,
+            figures,
+            segments,
+        } = self;
         Self {
             start: *start,
             month: *month,
@@ -133,25 +172,38 @@ impl Clone for State {
             accounts: accounts.clone(),
             earnings: earnings.clone(),
             tasks: tasks.clone(),
-            tier: *tier,
+            version: *version,
+            place: *place,
             values: values.clone(),
-            history: history.clone(),
+            figures: figures.clone(),
             segments: segments.clone(),
         }
     }
 
     fn clone_from(&mut self, other: &Self) {
-        let Self { start, month, standing, accounts, earnings, tasks, tier, values, history, segments } =
-            self;
+        let Self {
+            start,
+            month,
+            standing,
+            accounts,
+            earnings,
+            tasks,
+            version,
+            place,
+            values,
+            figures,
+            segments,
+        } = self;
         *start = other.start;
         *month = other.month;
         *standing = other.standing;
         accounts.clone_from(&other.accounts);
         earnings.clone_from(&other.earnings);
         tasks.clone_from(&other.tasks);
-        *tier = other.tier;
+        *version = other.version;
+        *place = other.place;
         values.clone_from(&other.values);
-        history.clone_from(&other.history);
+        figures.clone_from(&other.figures);
         segments.clone_from(&other.segments);
     }
 }

@@ -1,9 +1,8 @@
 //! Step 4: which tasks are achieved.
 
-use crate::calendar::{Month, YearStart};
+use crate::calendar::{Month, MonthSpan};
 use crate::customer::Customer;
 use crate::ids::{Ids, TaskId};
-use crate::model::Task;
 
 /// What is known of each task, by its index.
 #[derive(Debug)]
@@ -21,8 +20,6 @@ struct State {
     last: Option<Month>,
     /// How many months up to now `when` has held that no achievement has used.
     unused: u32,
-    /// Whether it was evaluated this month.
-    evaluated: bool,
 }
 
 /// How far a task has come.
@@ -47,34 +44,37 @@ impl Tasks {
 
     pub(super) fn open_month(&mut self) {
         self.now.clear();
-        self.states.iter_mut().for_each(|state| state.evaluated = false);
     }
 
-    pub(super) fn evaluate(&mut self, task: &Task, holds: bool, month: Month, year: YearStart) -> Progress {
-        let state = &mut self.states[task.id.index()];
-        state.evaluated = true;
+    /// Looks at a task that can be achieved once for all, or once in a period, the present one of which is given.
+    pub(super) fn evaluate(
+        &mut self,
+        task: TaskId,
+        holds: bool,
+        streak: u32,
+        period: Option<MonthSpan>,
+        month: Month,
+    ) -> Progress {
+        let state = &mut self.states[task.index()];
         state.unused = if holds { state.unused + 1 } else { 0 };
-        let open = match task.repeat {
+        let open = match period {
             None => !state.achieved,
-            Some(period) => {
-                let now = period.containing(month, year, 0);
-                state.last.is_none_or(|last| !now.contains(last))
-            }
+            Some(period) => state.last.is_none_or(|last| !period.contains(last)),
         };
         let in_a_row = state.unused;
-        let achieved = open && in_a_row >= task.streak;
+        let achieved = open && in_a_row >= streak;
         if achieved {
             state.achieved = true;
             state.last = Some(month);
             state.unused = 0;
-            self.now.push(task.id);
+            self.now.push(task);
         }
         Progress { in_a_row, achieved }
     }
 
     /// A month whose version lacks a task breaks its streak.
-    pub(super) fn close_month(&mut self) {
-        self.states.iter_mut().filter(|state| !state.evaluated).for_each(|state| state.unused = 0);
+    pub(super) fn break_streaks(&mut self, lacking: &[TaskId]) {
+        lacking.iter().for_each(|task| self.states[task.index()].unused = 0);
     }
 
     pub(super) fn is_achieved(&self, task: TaskId) -> bool {

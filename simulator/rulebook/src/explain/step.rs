@@ -1,6 +1,6 @@
 //! What an explanation is made of.
 
-use crate::calendar::{Date, Month, MonthSpan, Period};
+use crate::calendar::{Date, Month, Period};
 use crate::customer::Value;
 use crate::ids::{BenefitId, CampaignId, CurrencyId, EarnId, MetricId, SegmentId, TaskId, TierId};
 use crate::model::{Banding, Basis, Bound, CapPeriod, Fall, Hold, Take, Unit, Window};
@@ -429,11 +429,4 @@ pub struct Reviewed {
     pub fall: Fall,
     /// How long the tier that comes of it is held.
     pub hold: Hold,
-}
-
-impl MonthSpan {
-    /// How many days its months have.
-    pub(super) fn days(self) -> u32 {
-        self.months().map(Month::days).sum()
-    }
 }

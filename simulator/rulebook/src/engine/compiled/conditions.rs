@@ -1,0 +1,131 @@
+//! Conditions, one behind the other in one list.
+
+use crate::customer::Value;
+use crate::ids::{MetricId, SegmentId, TaskId};
+use crate::model::{Bound, Condition, Side, Version};
+use crate::number::Number;
+
+/// What conditions ask about a month.
+#[derive(Clone, Copy)]
+pub(in crate::engine) struct Known<'a> {
+    /// By metric.
+    pub(in crate::engine) values: &'a [Value],
+    /// By segment.
+    pub(in crate::engine) segments: &'a [bool],
+    pub(in crate::engine) tasks: &'a crate::engine::tasks::Tasks,
+    /// The place of the tier in force.
+    pub(in crate::engine) place: usize,
+}
+
+/// All conditions of a version. What stands inside a condition follows it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(in crate::engine) struct Conditions(Vec<Node>);
+
+/// Where a condition starts.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(in crate::engine) struct Test(usize);
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Node {
+    asks: Asks,
+    /// Where what stands inside it ends.
+    end: usize,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Asks {
+    /// All bounds of a number, both ends inclusive.
+    Within {
+        metric: MetricId,
+        low: Number,
+        high: Number,
+    },
+    Flag {
+        metric: MetricId,
+        is: bool,
+    },
+    Segment(SegmentId),
+    Task(TaskId),
+    /// The tier of this place or a higher one.
+    From(usize),
+    /// A tier that the version lacks.
+    Never,
+    All,
+    Any,
+    Not,
+    AtLeast(usize),
+}
+
+impl Conditions {
+    pub(super) fn add(&mut self, condition: &Condition, version: &Version) -> Test {
+        let at = self.0.len();
+        let (asks, inner) = match condition {
+            Condition::Number { metric, bounds } => (within(*metric, bounds), &[][..]),
+            Condition::Flag { metric, is } => (Asks::Flag { metric: *metric, is: *is }, &[][..]),
+            Condition::Segment(segment) => (Asks::Segment(*segment), &[][..]),
+            Condition::Task(task) => (Asks::Task(*task), &[][..]),
+            Condition::Tier(tier) => (version.place(*tier).map_or(Asks::Never, Asks::From), &[][..]),
+            Condition::All(inner) => (Asks::All, &inner[..]),
+            Condition::Any(inner) => (Asks::Any, &inner[..]),
+            Condition::Not(inner) => (Asks::Not, std::slice::from_ref(&**inner)),
+            Condition::AtLeast { count, among } => (Asks::AtLeast(*count as usize), &among[..]),
+        };
+        self.0.push(Node { asks, end: at });
+        inner.iter().for_each(|condition| {
+            self.add(condition, version);
+        });
+        self.0[at].end = self.0.len();
+        Test(at)
+    }
+
+    /// Whether a condition holds.
+    pub(in crate::engine) fn hold(&self, Test(at): Test, known: Known<'_>) -> bool {
+        let Node { asks, end } = self.0[at];
+        let mut inner = Inner { conditions: self, at: at + 1, end };
+        match asks {
+            Asks::Within { metric, low, high } => {
+                let value = known.values[metric.index()].number();
+                low <= value && value <= high
+            }
+            Asks::Flag { metric, is } => (known.values[metric.index()] == Value::Flag(true)) == is,
+            Asks::Segment(segment) => known.segments[segment.index()],
+            Asks::Task(task) => known.tasks.is_achieved(task),
+            Asks::From(place) => known.place >= place,
+            Asks::Never => false,
+            Asks::All => inner.all(|test| self.hold(test, known)),
+            Asks::Any => inner.any(|test| self.hold(test, known)),
+            Asks::Not => !inner.any(|test| self.hold(test, known)),
+            Asks::AtLeast(count) => inner.filter(|&test| self.hold(test, known)).take(count).count() == count,
+        }
+    }
+}
+
+fn within(metric: MetricId, bounds: &[Bound]) -> Asks {
+    let (mut low, mut high) = (Number::MAX.negative(), Number::MAX);
+    for Bound { side, value } in bounds {
+        match side {
+            Side::AtLeast => low = low.max(*value),
+            Side::Above => low = low.max(value.just_above()),
+            Side::AtMost => high = high.min(*value),
+            Side::Below => high = high.min(value.just_below()),
+        }
+    }
+    Asks::Within { metric, low, high }
+}
+
+/// The conditions that stand directly inside one.
+struct Inner<'a> {
+    conditions: &'a Conditions,
+    at: usize,
+    end: usize,
+}
+
+impl Iterator for Inner<'_> {
+    type Item = Test;
+
+    fn next(&mut self) -> Option<Test> {
+        let test = (self.at < self.end).then_some(Test(self.at))?;
+        self.at = self.conditions.0[self.at].end;
+        Some(test)
+    }
+}
