@@ -42,7 +42,7 @@ fn help_and_version_are_no_mistakes() {
         assert_ok(&run);
         assert!(run.stdout.contains("site-gen") && run.stderr.is_empty(), "{run:?}");
     }
-    for command in ["build", "serve", "check", "simulate", "init"] {
+    for command in ["build", "serve", "check", "simulate", "words", "init"] {
         assert!(run([command, "--help"]).stdout.contains("Usage: site-gen"), "{command}");
     }
 }
@@ -103,7 +103,7 @@ fn the_binary_alone_makes_a_site() {
 fn an_error_in_the_content_is_2_with_each_command() {
     let programme = begun();
     programme.edit("tiers/gold.md", "rank = 3", "rnak = 3");
-    for arguments in [&["check"][..], &["build"], &["simulate", "customer.toml"]] {
+    for arguments in [&["check"][..], &["build"], &["simulate", "customer.toml"], &["words"]] {
         let run = beside(&programme, arguments);
         assert_eq!((run.status, run.stdout.as_str()), (2, ""), "{arguments:?}");
         assert!(run.stderr.contains("tiers/gold.md:2:1") && run.stderr.contains("rank"), "{run:?}");
@@ -133,6 +133,43 @@ fn a_warning_is_told_and_no_error() {
     }
     let printed = json(&beside(&programme, &["check", "--format", "json"]));
     assert_eq!(printed["diagnostics"].as_array().map(Vec::len), Some(1), "{printed}");
+}
+
+#[test]
+fn the_rule_book_is_printed_in_a_language_of_the_programme() {
+    let programme = begun();
+    let printed = beside(&programme, &["words"]);
+    assert_ok(&printed);
+    assert!(printed.stdout.starts_with("# 规则条款（") && printed.stderr.is_empty(), "{printed:?}");
+    let printed = beside(&programme, &["words", "--locale", "EN"]);
+    assert_ok(&printed);
+    assert!(printed.stdout.starts_with("# Terms from "), "{printed:?}");
+    for locale in ["fr", "zh", ""] {
+        let run = beside(&programme, &["words", "--locale", locale]);
+        assert_eq!((run.status, run.stdout.as_str()), (64, ""), "{run:?}");
+        assert!(run.stderr.contains(&format!("“{locale}”")) && run.stderr.contains("zh-CN, en"), "{run:?}");
+    }
+}
+
+/// Every version with its date; nothing internal, and of a hidden task that there is one.
+#[test]
+fn the_rule_book_of_the_sample_is_printed_whole() {
+    let programme = Programme::sample();
+    programme.edit("benefits/travel/lounge.md", "cost = 110", "cost = 918273");
+    let printed = beside(&programme, &["words", "--locale", "en"]);
+    assert_ok(&printed);
+    let versions: Vec<_> = printed.stdout.lines().filter(|line| line.starts_with("# ")).collect();
+    assert_eq!(versions, ["# Terms from 1 January 2026", "# Terms from 1 January 2027"]);
+    for part in
+        ["Tiers", "How figures are measured", "Benefits", "How it is earned", "Growth tasks", "Rewards"]
+    {
+        let headings = printed.stdout.lines().filter(|line| line.starts_with("## ") && line.ends_with(part));
+        assert_eq!(headings.count(), 2, "{part}");
+    }
+    assert!(printed.stdout.contains("There is one more task that is hidden"));
+    for secret in ["918273", "918,273", "Keeper of the light", "lighthouse-keeper"] {
+        assert!(!printed.stdout.contains(secret), "{secret} is told");
+    }
 }
 
 #[test]

@@ -283,7 +283,7 @@ window-period = { $count ->
         }
     }
 }
-step = from { $from } on, { $value }
+step = from { $from }: { $value }
 metric-steps = by { $metric }: { $parts }; below that, 0
 metric-steps-list = by { $metric } (below the first step, 0):
 metric-count = how many of these hold: { $parts }

@@ -10,6 +10,7 @@ mod simulate;
 mod table;
 mod terminal;
 mod theme;
+mod words;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -41,6 +42,8 @@ enum Command {
     Init(init::Init),
     /// Run a customer's file through the rules, month by month
     Simulate(simulate::Simulate),
+    /// Print the whole rule book in words
+    Words(words::Words),
 }
 
 /// The content folder unless another is named.
@@ -112,6 +115,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Init(init) => init.run(&terminal),
         Command::Check(check) => check.run(&terminal),
         Command::Simulate(simulate) => simulate.run(&terminal),
+        Command::Words(words) => words.run(&terminal),
     };
     exit.into()
 }

@@ -10,6 +10,7 @@ pub mod live;
 pub mod markdown;
 pub mod names;
 mod pages;
+pub mod rule_book;
 pub mod site;
 pub mod templates;
 pub mod theme;

@@ -62,6 +62,7 @@ unwritable = { $path } cannot be written: { $problem }
 unreadable = { $path } cannot be read: { $problem }
 no-content = there is no folder { $path }. Name the content folder with --content, or start one with “site-gen init { $path }”
 content-is-here = there is no folder { $path }. This folder is itself a programme: add --content .
+no-locale = the programme has no language “{ $locale }”. It has: { $known }
 no-theme = there is no theme “{ $theme }”. There is: { $known }
 no-theme-folder = there is no folder { $path }
 not-a-theme = { $path } is not a theme: it has none of { $parts }

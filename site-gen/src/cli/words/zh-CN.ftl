@@ -56,6 +56,7 @@ unwritable = 无法写入 { $path }：{ $problem }
 unreadable = 无法读取 { $path }：{ $problem }
 no-content = 没有目录 { $path }。请用 --content 指明内容目录，或者用“site-gen init { $path }”新建一个
 content-is-here = 没有目录 { $path }。当前目录本身就是一份计划：请加上 --content .
+no-locale = 计划没有语言“{ $locale }”。现有：{ $known }
 no-theme = 没有主题“{ $theme }”。现有：{ $known }
 no-theme-folder = 没有目录 { $path }
 not-a-theme = { $path } 不是主题：其中没有 { $parts }

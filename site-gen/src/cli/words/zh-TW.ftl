@@ -56,6 +56,7 @@ unwritable = 無法寫入 { $path }：{ $problem }
 unreadable = 無法讀取 { $path }：{ $problem }
 no-content = 沒有資料夾 { $path }。請用 --content 指明內容資料夾，或者用「site-gen init { $path }」建立一個
 content-is-here = 沒有資料夾 { $path }。目前資料夾本身就是一份計畫：請加上 --content .
+no-locale = 計畫沒有語言「{ $locale }」。現有：{ $known }
 no-theme = 沒有佈景主題「{ $theme }」。現有：{ $known }
 no-theme-folder = 沒有資料夾 { $path }
 not-a-theme = { $path } 不是佈景主題：其中沒有 { $parts }

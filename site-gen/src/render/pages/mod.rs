@@ -15,7 +15,7 @@ mod segments;
 mod shelves;
 mod simulator;
 mod tasks;
-mod terms;
+pub(super) mod terms;
 mod tiers;
 
 use super::site::Writer;

@@ -17,6 +17,11 @@ use crate::catalogue::Entry;
 
 const FOLDER: &str = "terms/";
 
+/// What the terms of a version say, in numbered parts.
+pub(in crate::render) fn parts(context: &Context<'_>) -> Vec<TermsPart> {
+    Terms { context }.parts()
+}
+
 /// The terms in force and, where there are others, those of every version.
 pub(super) fn pages(writer: &mut Writer<'_, '_>) -> Result<(), TemplateError> {
     let context = writer.context;
@@ -69,7 +74,7 @@ fn view(context: &Context<'_>, shown: &Context<'_>, folder: &str, page: Page) ->
         page,
         summary: None,
         from: from(shown.version),
-        parts: Terms { context: shown }.parts(),
+        parts: parts(shown),
         versions: context.rules().versions.iter().map(version).collect(),
     }
 }
@@ -145,10 +150,16 @@ impl Terms<'_, '_> {
         let metric = |entry: &Entry<_>| {
             let metric: &model::Metric = rules::of(context, &entry.key);
             let said = context.speaker().definition(context.version, metric);
-            let mut clause = ruled("metric", entry, context.locale, vec![said]);
             let words = entry.words(context.locale);
-            clause.clauses.extend(words.summary.iter().chain(&words.text).cloned().map(plain));
-            clause
+            let words: Vec<_> = words.summary.iter().chain(&words.text).cloned().map(plain).collect();
+            // What the author says is no part of what is worked out.
+            if said.parts.is_empty() || words.is_empty() {
+                let clause = ruled("metric", entry, context.locale, vec![said]);
+                Clause { clauses: clause.clauses.into_iter().chain(words).collect(), ..clause }
+            } else {
+                let clauses = std::iter::once(point(said)).chain(words).collect();
+                Clause { clauses, ..ruled("metric", entry, context.locale, Vec::new()) }
+            }
         };
         context.edition.metrics.iter().map(metric).collect()
     }
