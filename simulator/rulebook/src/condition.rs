@@ -19,7 +19,7 @@ pub trait Facts {
 
 impl Condition {
     /// Whether it holds.
-    pub fn holds(&self, facts: &impl Facts) -> bool {
+    pub fn holds(&self, facts: &(impl Facts + ?Sized)) -> bool {
         match self {
             Self::Number { metric, bounds } => {
                 let value = facts.metric(*metric).number();

@@ -3,10 +3,13 @@
 use serde_json::{Map, Value as Json, json};
 
 use crate::RuleBook;
+use crate::calendar::Month;
 use crate::customer::Value;
 use crate::ids::{Id, IdTable, Ids};
 use crate::number::Number;
 use crate::order::Member;
+use crate::path::{Change, Obstacle, PathOption, Paths, Staying};
+use crate::plan::{Keep, Plan};
 use crate::result::{Account, Line, MonthResult, Outcome, Review, Rule, RunError, Source};
 
 impl RuleBook {
@@ -19,6 +22,54 @@ impl RuleBook {
             }
             Err(error) => error_json(ids, error),
         }
+    }
+}
+
+impl RuleBook {
+    /// The answer to "how do I get there?", each obstacle in words: `{"target", "options", "impossible", "staying"}`.
+    pub fn paths_json(
+        &self,
+        paths: &Paths,
+        staying: &Staying,
+        because: impl Fn(&Obstacle) -> String,
+    ) -> Json {
+        let ids = &self.rules().ids;
+        let options = |options: &[PathOption]| -> Vec<Json> {
+            options.iter().map(|option| option_json(ids, option)).collect()
+        };
+        let impossible = |obstacles: &[Obstacle]| -> Vec<Json> {
+            obstacles.iter().map(|obstacle| json!({ "because": because(obstacle) })).collect()
+        };
+        json!({
+            "target": ids.tiers[paths.target],
+            "options": options(&paths.options),
+            "impossible": impossible(&paths.impossible),
+            "staying": {
+                "tier": ids.tiers[staying.tier],
+                "falls": staying.falls.map(|(month, to)| {
+                    json!({ "month": month.to_string(), "to": ids.tiers[to] })
+                }),
+                "options": options(&staying.options),
+                "impossible": impossible(&staying.impossible),
+            },
+        })
+    }
+
+    /// A deposit plan, each month that no balance serves in words: `{"target", "by", "impossible"}`.
+    pub fn plan_json(&self, plan: &Plan, because: impl Fn(Month) -> String) -> Json {
+        let by = |keep: &Keep| {
+            json!({
+                "month": keep.month.to_string(),
+                "keep_from_tomorrow": text(keep.from_tomorrow),
+                "deposit_today": text(keep.deposit_today),
+            })
+        };
+        let impossible = |&month: &Month| json!({ "month": month.to_string(), "because": because(month) });
+        json!({
+            "target": self.rules().ids.tiers[plan.target],
+            "by": plan.by.iter().map(by).collect::<Vec<_>>(),
+            "impossible": plan.impossible.iter().map(impossible).collect::<Vec<_>>(),
+        })
     }
 }
 
@@ -81,6 +132,21 @@ fn month_json(ids: &Ids, result: &MonthResult) -> Json {
         "benefits": names(&ids.benefits, &result.benefits),
         "review": result.review.as_ref().map(|review| review_json(ids, review)),
         "next_tier": ids.tiers[result.next_tier],
+    })
+}
+
+fn option_json(ids: &Ids, option: &PathOption) -> Json {
+    let change = |change: &Change| {
+        json!({
+            "metric": ids.metrics[change.metric],
+            "from": value_json(change.from),
+            "to": value_json(change.to),
+        })
+    };
+    json!({
+        "changes": option.changes.iter().map(change).collect::<Vec<_>>(),
+        "effort": text(option.effort),
+        "in_force": option.in_force.to_string(),
     })
 }
 

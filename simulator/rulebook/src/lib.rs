@@ -19,10 +19,13 @@ pub mod model;
 mod needs;
 mod number;
 mod order;
+mod path;
+mod plan;
 mod record;
 mod result;
 mod validate;
 mod wire;
+mod worth;
 
 pub use calendar::{Date, Month, MonthSpan, NotADate, Period, Validity, YearStart};
 pub use condition::Facts;
@@ -36,6 +39,8 @@ pub use ids::{
 pub use model::Rules;
 pub use number::{Number, Overflow, Rounding, Sum};
 pub use order::{Circle, Member};
+pub use path::{Change, Gain, Obstacle, Outlook, PathOption, Paths, Staying};
+pub use plan::{Keep, Plan, PlanError, Today};
 pub use record::{Accrual, Event, Journal, Recorder, Room, Settled, Silent, Yielded};
 pub use result::{Account, Line, MonthResult, Outcome, Review, Rule, RunError, Source};
 pub use wire::{WIRE_VERSION, WireError};

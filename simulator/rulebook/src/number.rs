@@ -167,7 +167,13 @@ impl Number {
         Self(count * unit)
     }
 
-    fn from_units(units: i128) -> Result<Self, Overflow> {
+    /// In units of the tenth decimal.
+    pub(crate) fn units(self) -> i128 {
+        self.0
+    }
+
+    /// So many units of the tenth decimal.
+    pub(crate) fn from_units(units: i128) -> Result<Self, Overflow> {
         if units.unsigned_abs() > LIMIT_UNITS.unsigned_abs() { Err(Overflow) } else { Ok(Self(units)) }
     }
 }

@@ -530,3 +530,15 @@ error-insufficient = In { $month }, more was to be redeemed than is held: { $sho
 error-not-redeemable = In { $month }, { $currency } was to be redeemed, which is not possible.
 error-customer = The values that were entered do not fit the programme’s rules. Please check them.
 error-overflow = In { $month }, “{ $rule }” comes to a figure that is too large. Please check the values that were entered.
+
+## Ways up
+path-change = { $metric }: { $from } → { $to }
+path-no-such-tier = The rules of the next 24 months have no such tier.
+path-not-in-force = The conditions can be met, but another rule keeps this tier from being in force within 24 months.
+path-fixed = It asks for { $condition }, which no change of assets or activity brings about, nor time alone within 24 months.
+path-out-of-reach = It asks for { $condition }, which is out of reach within 24 months whatever changes.
+path-not-together = { $conditions } can each be met, but not in one and the same month.
+path-staying = { $form ->
+    [falls] If nothing changes, { $tier } becomes { $to } in { $month }.
+   *[stays] If nothing changes, the tier stays { $tier } or higher for the next 24 months.
+}

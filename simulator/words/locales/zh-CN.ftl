@@ -487,3 +487,15 @@ error-insufficient = { $month }的兑换超出了余额，还差{ $shortfall }�
 error-not-redeemable = { $month }的兑换无法完成：{ $currency }不能兑换。
 error-customer = 填写的数值与规则不符，请检查后重试。
 error-overflow = { $month }的「{ $rule }」算出的数值过大，无法得出结果，请检查填写的数值。
+
+## 升级路径
+path-change = { $metric }：{ $from } → { $to }
+path-no-such-tier = 今后24个月的规则里没有这个等级。
+path-not-in-force = 条件可以达到，但按其他规则，这个等级在24个月内不会生效。
+path-fixed = 要求{ $condition }，这一条无法靠改变资产或活动达到，24个月内也不会自然达到。
+path-out-of-reach = 要求{ $condition }，无论怎样调整，24个月内都达不到。
+path-not-together = { $conditions }各自都能达到，但无法在同一个月里都达到。
+path-staying = { $form ->
+    [falls] 一切照旧的话，{ $tier }将在{ $month }降为{ $to }。
+   *[stays] 一切照旧的话，今后24个月等级仍为{ $tier }或更高。
+}

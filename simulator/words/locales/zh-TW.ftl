@@ -487,3 +487,15 @@ error-insufficient = { $month }的兌換超出了餘額，還差{ $shortfall }�
 error-not-redeemable = { $month }的兌換無法完成：{ $currency }不能兌換。
 error-customer = 填寫的數值與規則不符，請檢查後重試。
 error-overflow = { $month }的「{ $rule }」算出的數值過大，無法得出結果，請檢查填寫的數值。
+
+## 升級途徑
+path-change = { $metric }：{ $from } → { $to }
+path-no-such-tier = 今後24個月的規則裡沒有這個等級。
+path-not-in-force = 條件可以達到，但依其他規則，這個等級在24個月內不會生效。
+path-fixed = 須{ $condition }，這一項無法靠改變資產或活動達到，24個月內也不會自然達到。
+path-out-of-reach = 須{ $condition }，無論如何調整，24個月內都無法達到。
+path-not-together = { $conditions }各自都能達到，但無法在同一個月內全部達到。
+path-staying = { $form ->
+    [falls] 若一切照舊，{ $tier }將於{ $month }降為{ $to }。
+   *[stays] 若一切照舊，今後24個月等級仍為{ $tier }或更高。
+}

@@ -26,6 +26,7 @@ mod language;
 mod metrics;
 mod names;
 mod outcomes;
+mod paths;
 mod quantities;
 mod speaker;
 mod tiers;

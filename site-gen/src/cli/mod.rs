@@ -3,8 +3,11 @@
 mod build;
 mod check;
 mod columns;
+mod customer;
 mod init;
 mod make;
+mod path;
+mod plan;
 mod serve;
 mod simulate;
 mod table;
@@ -44,6 +47,10 @@ enum Command {
     Simulate(simulate::Simulate),
     /// Print the whole rule book in words
     Words(words::Words),
+    /// Say what is the least that a customer must change to reach a tier
+    Path(path::Path),
+    /// Say what balance to keep from tomorrow on to qualify for a tier
+    Plan(plan::Plan),
 }
 
 /// The content folder unless another is named.
@@ -116,6 +123,8 @@ pub(crate) fn run() -> ExitCode {
         Command::Check(check) => check.run(&terminal),
         Command::Simulate(simulate) => simulate.run(&terminal),
         Command::Words(words) => words.run(&terminal),
+        Command::Path(path) => path.run(&terminal),
+        Command::Plan(plan) => plan.run(&terminal),
     };
     exit.into()
 }

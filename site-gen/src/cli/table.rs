@@ -3,14 +3,14 @@
 use rulebook::{Account, Month, MonthResult, Number, RunError};
 use site_gen::catalogue::Catalogue;
 use site_gen::render::names::names;
-use words::{Language, Names, Speaker};
+use words::{Language, Names, Saying, Speaker};
 
 use super::columns::{Align, Columns};
 use super::terminal::speak;
 
 /// Says a run in one of the programme's languages.
 pub(super) struct Narrator<'a> {
-    catalogue: &'a Catalogue,
+    pub(super) catalogue: &'a Catalogue,
     /// For rules and results.
     language: Language,
     /// For what stands around them: heads and titles.
@@ -138,16 +138,21 @@ impl<'a> Narrator<'a> {
         (!columns.is_empty()).then(|| format!("{}\n{columns}", self.own.message(title).say()))
     }
 
-    fn columns(&self, heads: &[(&'static str, Align)]) -> Columns {
+    pub(super) fn columns(&self, heads: &[(&'static str, Align)]) -> Columns {
         let head = |&(key, align)| (self.own.message(key).say(), align);
         Columns::new(heads.iter().map(head).collect())
     }
 
-    fn month(&self, month: Month) -> String {
+    /// What stands around rules and results.
+    pub(super) fn said(&self, key: &'static str) -> Saying<'_> {
+        self.own.message(key)
+    }
+
+    pub(super) fn month(&self, month: Month) -> String {
         self.speaker().month(month)
     }
 
-    fn speaker(&self) -> Speaker<'_> {
+    pub(super) fn speaker(&self) -> Speaker<'_> {
         Speaker::new(&self.language, self.catalogue.book.rules(), &self.names)
     }
 }

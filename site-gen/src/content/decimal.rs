@@ -30,7 +30,7 @@ pub(crate) fn from_number(text: &str) -> Result<Number, DecimalProblem> {
 }
 
 /// A decimal in a string.
-pub(crate) fn from_text(text: &str) -> Result<Number, DecimalProblem> {
+pub fn from_text(text: &str) -> Result<Number, DecimalProblem> {
     let (digits, power, decimals) = if let Some(digits) = text.strip_suffix('%') {
         (digits, -2, PERCENT_DECIMALS)
     } else if let Some(digits) = text.strip_suffix('万') {

@@ -13,6 +13,7 @@ mod syntax;
 pub(crate) mod toml;
 pub mod value;
 
+pub use decimal::from_text as decimal;
 pub use folder::Folder;
 pub(crate) use folder::{named, read_file};
 pub use layer::{Doc, DocState, Entry, Form, KindOf, Layer, Shelf};

@@ -242,6 +242,12 @@ messages! {
     ExpiredLot { month: String, end: String } = "expired-lot", Error;
     HeldWithoutTier {} = "held-without-tier", Error;
     OutsideRun { month: String } = "outside-run", Warning;
+    /// The planner is asked about something else than a balance that is entered.
+    NotABalance { id: String } = "not-a-balance", Error;
+    /// The planner's day is before the customer's first month, or too long after it.
+    DayOutside {} = "day-outside", Error;
+    /// The planner's average is below 0.
+    AverageNegative {} = "average-negative", Error;
 
     // Worked examples
     ExampleDiffers { what: String, expected: String, found: String } = "example-differs", Error;

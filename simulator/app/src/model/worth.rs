@@ -1,7 +1,7 @@
 //! The benefits that a customer has in a month, and what the rules say they are worth.
 
-use rulebook::model::{Extent, Grant};
-use rulebook::{BenefitId, Number, Period, PoolId, RuleBook, Sum};
+use rulebook::model::Grant;
+use rulebook::{BenefitId, Number, PoolId, RuleBook, Sum};
 
 use super::state::Run;
 
@@ -48,7 +48,7 @@ pub fn benefits(book: &RuleBook, run: &Run, month: usize) -> Benefits {
     let place = version.place(result.tier).unwrap_or(0);
     for benefit in version.benefits.iter().filter(|benefit| result.benefits.contains(&benefit.id)) {
         let grant = benefit.grants.as_ref().and_then(|grants| grants.0.get(place).cloned().flatten());
-        let year = grant.as_ref().and_then(worth_in_a_year);
+        let year = grant.as_ref().and_then(Grant::worth_in_a_year);
         let unlocked = Unlocked { benefit: benefit.id, grant, pool: benefit.pool, year };
         let pool = benefit.pool.and_then(|id| version.pools.iter().find(|pool| pool.id == id));
         let Some(pool) = pool else {
@@ -65,23 +65,4 @@ pub fn benefits(book: &RuleBook, run: &Run, month: usize) -> Benefits {
     let worths: Vec<_> = all.given.iter().filter_map(|unlocked| unlocked.year).collect();
     all.year = (!worths.is_empty()).then(|| worths.into_iter().collect::<Sum>().total().ok()).flatten();
     all
-}
-
-/// What a grant is worth in a year; none if its uses are not counted, or a use has no worth.
-fn worth_in_a_year(grant: &Grant) -> Option<Number> {
-    match grant.extent {
-        Extent::Quota { uses, per: Some(per) } => in_a_year(uses.product(grant.worth?).ok()?, per),
-        Extent::Unlimited { expected: Some(uses) } => uses.product(grant.worth?).ok(),
-        Extent::Amount { amount, per: Some(per) } => in_a_year(grant.worth.unwrap_or(amount), per),
-        Extent::Quota { .. }
-        | Extent::Unlimited { .. }
-        | Extent::Amount { .. }
-        | Extent::Discount(_)
-        | Extent::Rate(_)
-        | Extent::Included => None,
-    }
-}
-
-fn in_a_year(amount: Number, per: Period) -> Option<Number> {
-    amount.product(Number::from(12 / per.months())).ok()
 }

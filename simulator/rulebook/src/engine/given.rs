@@ -52,6 +52,14 @@ impl Given {
         self.every[metric.index()] = Some(value);
     }
 
+    /// Changes what the customer has of a metric in one month.
+    pub fn set_month(&mut self, month: Month, metric: MetricId, value: Value) {
+        match self.month.binary_search_by_key(&(month, metric), |&(month, metric, _)| (month, metric)) {
+            Ok(at) => self.month[at].2 = value,
+            Err(at) => self.month.insert(at, (month, metric, value)),
+        }
+    }
+
     /// Forgets what differs in single months, and what is spent: life goes on as in every month.
     pub fn go_steady(&mut self) {
         self.month.clear();
@@ -59,7 +67,7 @@ impl Given {
     }
 
     /// What the customer has of a metric in a month.
-    pub(super) fn own(&self, month: Month, metric: MetricId) -> Option<Value> {
+    pub(crate) fn own(&self, month: Month, metric: MetricId) -> Option<Value> {
         let this = self.month.binary_search_by_key(&(month, metric), |&(month, metric, _)| (month, metric));
         this.map_or_else(|_| self.every[metric.index()], |at| Some(self.month[at].2))
     }

@@ -50,6 +50,11 @@ impl State {
         self.standing.tier
     }
 
+    /// The place of the tier that was in force in the last month evaluated, on the ladder of that month's version.
+    pub fn place(&self) -> usize {
+        self.place
+    }
+
     /// The last month of that tier's hold, if one runs.
     pub fn held_until(&self) -> Option<Month> {
         self.standing.held_until

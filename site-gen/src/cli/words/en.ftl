@@ -78,3 +78,26 @@ out-around-source = { $source }, which the site is made from, lies inside it and
 out-not-a-folder = { $path } is a file
 out-link-to-nothing = it is a link to { $path }, which does not exist. Make that folder first
 out-root = nothing can be prepared beside it. Choose a folder inside it
+
+## Ways up
+path-title = Ways to { $tier }, from { $from } on; the easiest first
+path-none = There is no way to { $tier } within 24 months.
+path-nothing = Nothing need change: { $tier } or a higher tier is in force in { $month }.
+path-more = { $count } more: --all
+path-impossible = What no input can change:
+path-keeps = What keeps the present tier:
+path-keeps-impossible = What cannot keep it:
+option = No.
+change = Change
+effort = Effort
+in-force = In force from
+lasts = At least until
+lasts-long = for years
+gain = Worth more a year
+
+## The deposit planner
+plan-title = To qualify for { $tier } with { $metric }, after { $day }
+by = By the end of
+keep = Keep from tomorrow on
+deposit = Deposit today
+plan-impossible = By the end of { $month } no balance is enough.

@@ -72,3 +72,26 @@ out-around-source = 网站的来源目录 { $source } 在它里面，发布会�
 out-not-a-folder = { $path } 是文件
 out-link-to-nothing = 它是指向 { $path } 的链接，而后者不存在。请先建立那个目录
 out-root = 无法在它旁边做准备。请选它里面的一个目录
+
+## 升级路径
+path-title = 自{ $from }起达到{ $tier }的办法，从易到难
+path-none = 24个月内没有办法达到{ $tier }。
+path-nothing = 什么都不用改变：{ $month }的等级即为{ $tier }或更高。
+path-more = 另有{ $count }种：--all
+path-impossible = 无法靠改变填写项达到的：
+path-keeps = 怎样保住现在的等级：
+path-keeps-impossible = 无法用来保级的：
+option = 序号
+change = 改变
+effort = 难度
+in-force = 生效月份
+lasts = 至少保持到
+lasts-long = 长期
+gain = 每年多得价值
+
+## 存款测算
+plan-title = { $day }之后，用{ $metric }达到{ $tier }
+by = 截至月末
+keep = 明天起每天保持
+deposit = 今天存入
+plan-impossible = 到{ $month }末，存多少都不够。

@@ -72,3 +72,26 @@ out-around-source = 網站的來源資料夾 { $source } 在它裡面，發布�
 out-not-a-folder = { $path } 是檔案
 out-link-to-nothing = 它是指向 { $path } 的連結，而後者不存在。請先建立那個資料夾
 out-root = 無法在它旁邊做準備。請選它裡面的一個資料夾
+
+## 升級途徑
+path-title = 自{ $from }起達到{ $tier }的方法，由易到難
+path-none = 24個月內沒有方法達到{ $tier }。
+path-nothing = 無須任何改變：{ $month }的等級即為{ $tier }或更高。
+path-more = 另有{ $count }種：--all
+path-impossible = 無法靠改變填寫項目達到的：
+path-keeps = 如何保住目前的等級：
+path-keeps-impossible = 無法用來保級的：
+option = 序號
+change = 改變
+effort = 難度
+in-force = 生效月份
+lasts = 至少維持到
+lasts-long = 長期
+gain = 每年多得價值
+
+## 存款試算
+plan-title = { $day }之後，以{ $metric }達到{ $tier }
+by = 截至月底
+keep = 明日起每日維持
+deposit = 今日存入
+plan-impossible = 到{ $month }底，存入多少都不夠。

@@ -365,6 +365,12 @@ held-without-tier = “held_until” needs a “tier” above the base tier.
     .hint = Add the “tier” that is held, or leave “held_until” out.
 outside-run = { $month } is outside the months of the run and changes nothing.
     .hint = The run begins with “start” and has as many months as “months” says.
+not-a-balance = “{ $id }” is not a balance that the customer enters.
+    .hint = The planner raises a balance: an input metric with input = "balance".
+day-outside = The day is before the customer’s first month, or more than ten years after it.
+    .hint = “start” in the customer’s file is the first month; the day is in it or later.
+average-negative = An average cannot be below 0.
+    .hint = Give the average daily balance from the first of the month to the day, that day included.
 
 ## Worked examples
 

@@ -356,6 +356,12 @@ held-without-tier = “held_until”要同时写明高于基础等级的 tier。
     .hint = 请加上锁定的 tier，或者去掉 held_until。
 outside-run = { $month } 不在测算的月份之内，不起作用。
     .hint = 测算从 start 开始，共 months 个月。
+not-a-balance = “{ $id }”不是客户自己填写的余额。
+    .hint = 存款测算针对的是余额：input = "balance" 的指标。
+day-outside = 这一天早于客户的第一个月，或在其十年以后。
+    .hint = 客户文件的“start”是第一个月，日期须在该月或以后。
+average-negative = 日均余额不能小于 0。
+    .hint = 请填写本月1日至当天（含当天）的日均余额。
 
 ## 样例
 

@@ -356,6 +356,12 @@ held-without-tier = 「held_until」要同時寫明高於基礎等級的 tier。
     .hint = 請加上保留的 tier，或者去掉 held_until。
 outside-run = { $month } 不在測算的月份之內，不起作用。
     .hint = 測算從 start 開始，共 months 個月。
+not-a-balance = 「{ $id }」不是客戶自行填寫的餘額。
+    .hint = 存款試算針對的是餘額：input = "balance" 的指標。
+day-outside = 這一天早於客戶的第一個月，或在其十年之後。
+    .hint = 客戶檔案的「start」是第一個月，日期須在該月或之後。
+average-negative = 日均餘額不能小於 0。
+    .hint = 請填寫本月1日至當日（含當日）的日均餘額。
 
 ## 範例
 

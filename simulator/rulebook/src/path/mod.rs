@@ -1,0 +1,361 @@
+//! The ways up: what is the least that a customer must change for a tier to be in force, and when it would be.
+//!
+//! The rules say where to look: the alternatives of a tier's condition ([`ways`]) and the inputs under each of its
+//! figures ([`levers`]). How far an input must be moved is then found by trying ([`search`]): the engine itself is run
+//! on from the customer's last month ([`trial`]), so that no option can promise what the rules do not give.
+
+mod least;
+mod levers;
+mod outlook;
+mod search;
+mod trial;
+mod ways;
+
+use std::collections::BTreeSet;
+
+use crate::RuleBook;
+use crate::calendar::Month;
+use crate::customer::{Customer, Value};
+use crate::engine::{Given, State};
+use crate::ids::{MetricId, TierId};
+use crate::model::{Condition, Version};
+use crate::number::Number;
+use crate::record::Silent;
+use crate::result::{MonthResult, RunError};
+
+pub(crate) use least::least;
+use levers::Finder;
+use search::{Dead, Found, Search};
+use trial::{HORIZON, Months, Trials};
+use ways::{Alternatives, Way};
+
+pub use outlook::{Gain, Outlook, Staying};
+
+/// The answer to "how do I get there?".
+#[derive(Clone, Debug, PartialEq)]
+pub struct Paths {
+    /// Where to.
+    pub target: TierId,
+    /// The first month in which something can change: the one after the customer's last.
+    pub from: Month,
+    /// By effort, then by month. One without changes where nothing need change.
+    pub options: Vec<PathOption>,
+    /// What no input can change.
+    pub impossible: Vec<Obstacle>,
+}
+
+/// One way to have a tier in force.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PathOption {
+    /// By metric.
+    pub changes: Vec<Change>,
+    /// The sum of the changes in steps of their metrics, each step times its metric's effort; a flag is one step.
+    pub effort: Number,
+    /// The first month in which the tier, or a higher one, is in force.
+    pub in_force: Month,
+}
+
+/// An input that must change, from the month after the customer's last on.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Change {
+    /// Which; a number or a flag.
+    pub metric: MetricId,
+    /// What the customer has.
+    pub from: Value,
+    /// What it takes.
+    pub to: Value,
+}
+
+/// Why there is no way, or not that way.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Obstacle {
+    /// No version of the months looked at has the tier.
+    NoSuchTier,
+    /// Nothing that the customer enters makes this hold, and time alone does not either.
+    Fixed {
+        /// The version whose condition it is.
+        version: Month,
+        /// A leaf of the tier's condition.
+        condition: Condition,
+    },
+    /// Whatever the customer enters, up to 10^9, this is not reached in the months looked at.
+    OutOfReach {
+        /// The version whose condition it is.
+        version: Month,
+        /// A leaf of the tier's condition.
+        condition: Condition,
+    },
+    /// Each of these can be reached, but not all of them in one month.
+    NotTogether {
+        /// The version whose conditions they are.
+        version: Month,
+        /// Leaves of the tier's condition.
+        conditions: Vec<Condition>,
+    },
+    /// The conditions can be met, but another rule keeps the tier from being in force.
+    NotInForce,
+}
+
+/// What is asked of a search: a tier, from a month on, and the reviews that may bring it.
+#[derive(Clone, Copy)]
+struct Goal {
+    target: TierId,
+    since: u32,
+    reviews: Months,
+    /// Whether the condition to keep the tier counts, too.
+    keeps: bool,
+}
+
+impl RuleBook {
+    /// The ways for a customer to have a tier (or a higher one) in force within 24 months after the last, that month's
+    /// inputs being kept up with the option's changes. An error is that of the customer's own run.
+    pub fn paths(&self, customer: &Customer, target: TierId) -> Result<Paths, RunError> {
+        let (given, state) = self.last(customer)?;
+        Ok(self.paths_from(&given, &state, target))
+    }
+
+    /// A customer at the end of the last month, who goes on as in every month.
+    fn last(&self, customer: &Customer) -> Result<(Given, State), RunError> {
+        let (mut given, mut state) = self.open(customer).map_err(RunError::Customer)?;
+        let mut result = MonthResult::new(customer.start, state.tier());
+        for _ in 0..customer.months {
+            // In full: an error anywhere in the customer's own run is the answer.
+            self.step(&given, &mut state, &mut Silent, &mut result)?;
+        }
+        given.go_steady();
+        Ok((given, state))
+    }
+
+    fn paths_from(&self, given: &Given, state: &State, target: TierId) -> Paths {
+        let goal = Goal { target, since: 0, reviews: Months::ALL, keeps: false };
+        let (options, impossible) = self.search(given, state, goal);
+        Paths { target, from: state.month(), options, impossible }
+    }
+
+    fn search(&self, given: &Given, state: &State, goal: Goal) -> (Vec<PathOption>, Vec<Obstacle>) {
+        let mut trials = Trials::new(self, state, given, goal.target, goal.since);
+        let option = |search: &Search, found: &Found| {
+            let values = search.values(&found.moves);
+            let change = |(metric, to)| Change { metric, from: search.from(metric), to };
+            PathOption {
+                changes: values.into_iter().map(change).collect(),
+                effort: found.effort,
+                in_force: later(state.month(), found.in_force),
+            }
+        };
+        let unchanged = trials.unchanged();
+        let mut search = Search::new(&mut trials);
+        if let Some(in_force) = search.unchanged() {
+            let moves = search::Moves::new();
+            let nothing = Found { moves, effort: Number::ZERO, in_force, own: true };
+            return (vec![option(&search, &nothing)], Vec::new());
+        }
+
+        let mut results = Results::default();
+        let mut has_tier = false;
+        for version in self.versions_from(state.month()) {
+            let reviews = self.reviews(version, state.month(), unchanged.len(), goal.reviews);
+            let place = self.reaching(goal.target, version);
+            has_tier |= place < version.ladder.len();
+            if reviews.is_empty() {
+                continue;
+            }
+            let tiers = version.ladder[place..].iter().enumerate();
+            for (above, tier) in tiers {
+                let keep = tier.keep.iter().filter(|_| goal.keeps && tier.id == goal.target);
+                let conditions: Vec<_> = tier.qualify.iter().chain(keep).collect();
+                let month = Looking { book: self, version, given, unchanged: &unchanged, reviews };
+                results.look(&mut search, &month, &conditions, above > 0);
+            }
+        }
+        if !has_tier {
+            results.impossible.push(Obstacle::NoSuchTier);
+        } else if results.found.is_empty() && results.impossible.is_empty() {
+            results.impossible.push(Obstacle::NotInForce);
+        }
+        let options = results.ranked().into_iter().map(|found| option(&search, &found));
+        // What is found with the rules that tiers build on must not fail in another one.
+        let options = options.filter(|option| self.holds_out(given, state, option)).collect();
+        (options, results.impossible)
+    }
+
+    /// Whether a run with an option's changes comes to the month in which it promises the tier.
+    fn holds_out(&self, given: &Given, state: &State, option: &PathOption) -> bool {
+        let (mut given, mut state) = (given.clone(), state.clone());
+        option.changes.iter().for_each(|change| given.set_every(change.metric, change.to));
+        let mut result = MonthResult::new(state.month(), state.tier());
+        while state.month() <= option.in_force {
+            if self.step(&given, &mut state, &mut Silent, &mut result).is_err() {
+                return false;
+            }
+        }
+        true
+    }
+
+    /// The lowest place on a version's ladder that is as good as a tier: its own, or, where the version lacks it, that of
+    /// the next rank above the one that it has in the nearest version. Beyond the ladder if there is none.
+    pub(crate) fn reaching(&self, tier: TierId, version: &Version) -> usize {
+        let rank = |version: &Version| version.place(tier).map(|place| version.ladder[place].rank);
+        let versions = &self.rules().versions;
+        let at = self.version_at(version.from);
+        let nearest = versions[at..].iter().chain(versions[..at].iter().rev()).find_map(rank);
+        let found = nearest.and_then(|rank| version.ladder.iter().position(|tier| tier.rank >= rank));
+        found.unwrap_or(version.ladder.len())
+    }
+
+    /// Whether a tier, or one as good, was in force in the last month evaluated.
+    fn has(&self, tier: TierId, state: &State) -> bool {
+        let version = self.version(state.month().plus(-1));
+        state.place() >= self.reaching(tier, version)
+    }
+
+    /// The versions of the months looked at.
+    fn versions_from(&self, first: Month) -> &[Version] {
+        &self.rules().versions[self.version_at(first)..=self.version_at(later(first, HORIZON - 1))]
+    }
+
+    /// The months with a review under a version after which there is a month that is looked at.
+    fn reviews(&self, version: &Version, first: Month, known: usize, wanted: Months) -> Months {
+        let mut reviews = Months::default();
+        let known = u32::try_from(known).unwrap_or(HORIZON);
+        for month in (0..(HORIZON - 1).min(known)).filter(|&month| wanted.contains(month)) {
+            let at = later(first, month);
+            if self.version(at).from == version.from && version.review.ends_in(at, self.rules().year_starts) {
+                reviews.add(month);
+            }
+        }
+        reviews
+    }
+}
+
+/// Where a tier's alternatives are looked for.
+struct Looking<'a> {
+    book: &'a RuleBook,
+    version: &'a Version,
+    given: &'a Given,
+    /// The states at the end of each month if nothing changes.
+    unchanged: &'a [State],
+    reviews: Months,
+}
+
+/// What a search has come to.
+#[derive(Default)]
+struct Results {
+    found: Vec<Kept>,
+    impossible: Vec<Obstacle>,
+}
+
+/// What an alternative takes.
+struct Kept {
+    /// The version whose alternative it is.
+    version: Month,
+    way: Way,
+    found: Found,
+}
+
+impl Kept {
+    fn is_like(&self, other: &Self) -> bool {
+        let leaves = |way: &'_ Way| way.iter().map(|need| need.leaf.clone()).collect::<Vec<_>>();
+        let choices = |way: &'_ Way| way.iter().map(|need| need.stages.first().cloned()).collect::<Vec<_>>();
+        let moved = self.found.own == other.found.own && self.found.moves.keys().eq(other.found.moves.keys());
+        if self.version == other.version {
+            moved && leaves(&self.way) == leaves(&other.way)
+        } else {
+            ways::about(&self.way) == ways::about(&other.way)
+                && (moved || choices(&self.way) == choices(&other.way))
+        }
+    }
+}
+
+impl Results {
+    /// Looks for the alternatives of a tier's conditions. Of a tier above the target only what moves other inputs than
+    /// the options at hand is looked at, and what is out of reach is not told.
+    fn look(
+        &mut self,
+        search: &mut Search<'_, '_>,
+        at: &Looking<'_>,
+        conditions: &[&Condition],
+        above: bool,
+    ) {
+        let holds_in = |condition: &Condition, month: u32| {
+            at.unchanged.get(month as usize).is_some_and(|state| condition.holds(&at.book.facts(state)))
+        };
+        let holds = |condition: &Condition| at.reviews.each().all(|month| holds_in(condition, month));
+        let sometimes = |condition: &Condition| at.reviews.each().any(|month| holds_in(condition, month));
+        let mut alternatives = Alternatives {
+            finder: Finder::new(at.version, at.given, &holds),
+            sometimes: &sometimes,
+            obstacles: Vec::new(),
+        };
+        let ways: Vec<Way> = conditions.iter().flat_map(|condition| alternatives.of(condition)).collect();
+        let version = at.version.from;
+        let mut obstacles = alternatives.obstacles;
+        let mut dead: Vec<Condition> = Vec::new();
+        for way in ways {
+            let moved = ways::moved(&way);
+            let known = |found: &Found| found.moves.keys().all(|metric| moved.contains(metric));
+            let mut founds = self.found.iter().map(|kept| &kept.found);
+            if way.iter().any(|need| dead.contains(&need.leaf)) || (above && founds.any(known)) {
+                continue;
+            }
+            match search.best(&way, at.reviews) {
+                Ok(found) => self.keep(version, way, found),
+                Err(Dead::Leaf(condition)) => {
+                    dead.push(condition.clone());
+                    obstacles.push(Obstacle::OutOfReach { version, condition });
+                }
+                Err(Dead::Together) => {
+                    let conditions = way.into_iter().map(|need| need.leaf).collect();
+                    obstacles.push(Obstacle::NotTogether { version, conditions });
+                }
+            }
+        }
+        for obstacle in obstacles.into_iter().filter(|_| !above) {
+            if !self.impossible.iter().any(|other| other.is_like(&obstacle)) {
+                self.impossible.push(obstacle);
+            }
+        }
+    }
+
+    /// Keeps the easiest of what one alternative takes: with the same first choices in another version, or of the same
+    /// inputs. Across versions an alternative is known by what it asks about, because its thresholds may have changed.
+    fn keep(&mut self, version: Month, way: Way, found: Found) {
+        let kept = Kept { version, way, found };
+        let effort = kept.found.effort;
+        self.found.retain(|other| !other.is_like(&kept) || other.found.effort <= effort);
+        if !self.found.iter().any(|other| other.is_like(&kept)) {
+            self.found.push(kept);
+        }
+    }
+
+    /// By effort, each once. What another way brings with less is no option of its own.
+    fn ranked(&self) -> Vec<Found> {
+        let mut ranked: Vec<Found> = self.found.iter().map(|kept| kept.found.clone()).collect();
+        ranked.sort_by(|a, b| {
+            let key = |found: &Found| (found.effort, found.in_force, !found.own);
+            key(a).cmp(&key(b)).then_with(|| a.moves.cmp(&b.moves))
+        });
+        let all = ranked.clone();
+        ranked.retain(|found| found.own || !all.iter().any(|other| found.is_more_than(other)));
+        let mut seen = BTreeSet::new();
+        ranked.retain(|found| seen.insert(found.moves.clone()));
+        ranked
+    }
+}
+
+impl Obstacle {
+    /// Whether it says the same, of whatever version.
+    fn is_like(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Fixed { condition: a, .. }, Self::Fixed { condition: b, .. })
+            | (Self::OutOfReach { condition: a, .. }, Self::OutOfReach { condition: b, .. }) => a == b,
+            (Self::NotTogether { conditions: a, .. }, Self::NotTogether { conditions: b, .. }) => a == b,
+            _ => self == other,
+        }
+    }
+}
+
+/// So many months later.
+fn later(month: Month, months: u32) -> Month {
+    month.plus(i32::try_from(months).expect("a few years"))
+}

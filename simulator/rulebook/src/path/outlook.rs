@@ -1,0 +1,142 @@
+//! What an option brings and how long it lasts, and what staying takes.
+
+use super::trial::{Months, Trials};
+use super::{Goal, Obstacle, PathOption, later};
+use crate::RuleBook;
+use crate::calendar::Month;
+use crate::customer::Customer;
+use crate::engine::{Given, State};
+use crate::ids::{BenefitId, TierId};
+use crate::number::{Number, Sum};
+use crate::record::Silent;
+use crate::result::{MonthResult, RunError};
+
+/// How far it is looked for the end of a tier.
+const LONGEST: u32 = 120;
+
+/// What comes after an option's tier is in force.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outlook {
+    /// The tier in force then: the one asked for or a higher one.
+    pub tier: TierId,
+    /// The last month in which the tier asked for would be in force, if the customer went back to the former values as
+    /// soon as it is; none if that is more than ten years away.
+    pub lasts: Option<Month>,
+    /// What the month in which it is in force has that it would not have without the changes.
+    pub gain: Gain,
+}
+
+/// What is gained.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Gain {
+    /// The benefits, by id; those of pools, too.
+    pub benefits: Vec<BenefitId>,
+    /// What the benefits that simply are there are worth more in a year, as far as the rules say.
+    pub worth: Option<Number>,
+}
+
+/// What becomes of the present tier if nothing changes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Staying {
+    /// The tier in force in the month after the customer's last.
+    pub tier: TierId,
+    /// The first month in which a lower one is in force, and which; none within 24 months.
+    pub falls: Option<(Month, TierId)>,
+    /// What keeps the tier in that month, by effort.
+    pub options: Vec<PathOption>,
+    /// What no input can change.
+    pub impossible: Vec<Obstacle>,
+}
+
+impl RuleBook {
+    /// What an option of [`RuleBook::paths`] brings; none if its run ends in an error before that.
+    pub fn outlook(&self, customer: &Customer, target: TierId, option: &PathOption) -> Option<Outlook> {
+        let (given, mut state) = self.open(customer).ok()?;
+        let mut result = MonthResult::new(customer.start, state.tier());
+        for _ in 0..customer.months {
+            self.step(&given, &mut state, &mut Silent, &mut result).ok()?;
+        }
+        let mut steady = given;
+        steady.go_steady();
+        let mut changed = steady.clone();
+        option.changes.iter().for_each(|change| changed.set_every(change.metric, change.to));
+
+        let mut unchanged = state.clone();
+        let mut without = result.clone();
+        while state.month() <= option.in_force {
+            // The month in which the tier is in force shows what it gives; whether the values are kept up until its
+            // end makes no difference to that.
+            self.step(&changed, &mut state, &mut Silent, &mut result).ok()?;
+            self.step(&steady, &mut unchanged, &mut Silent, &mut without).ok()?;
+        }
+        let tier = result.tier;
+        Some(Outlook {
+            tier,
+            lasts: self.lasts(customer, target, option, &steady, &changed),
+            gain: self.gain(&without, &result),
+        })
+    }
+
+    /// What becomes of a customer's present tier if nothing changes, and what would keep it.
+    pub fn staying(&self, customer: &Customer) -> Result<Staying, RunError> {
+        let (given, state) = self.last(customer)?;
+        let mut first = state.clone();
+        self.step_tiers(&given, &mut first)?;
+        let tier = self.in_force(&first);
+        let unchanged = Trials::new(self, &state, &given, tier, 0).unchanged();
+        let falls = unchanged.iter().zip(0..).find(|(then, _)| !self.has(tier, then));
+        let Some((then, month)) = falls else {
+            return Ok(Staying { tier, falls: None, options: Vec::new(), impossible: Vec::new() });
+        };
+        let (options, impossible) = match u32::checked_sub(month, 1) {
+            None => (Vec::new(), Vec::new()),
+            Some(review) => {
+                let goal = Goal { target: tier, since: month, reviews: Months::one(review), keeps: true };
+                self.search(&given, &state, goal)
+            }
+        };
+        Ok(Staying {
+            tier,
+            falls: Some((later(state.month(), month), self.in_force(then))),
+            options,
+            impossible,
+        })
+    }
+
+    /// The tier in force in the last month evaluated.
+    fn in_force(&self, state: &State) -> TierId {
+        self.version(state.month().plus(-1)).ladder[state.place()].id
+    }
+
+    fn lasts(
+        &self,
+        customer: &Customer,
+        target: TierId,
+        option: &PathOption,
+        steady: &Given,
+        changed: &Given,
+    ) -> Option<Month> {
+        let (_, mut state) = self.last(customer).ok()?;
+        while state.month() < option.in_force {
+            self.step_tiers(changed, &mut state).ok()?;
+        }
+        for _ in 0..LONGEST {
+            self.step_tiers(steady, &mut state).ok()?;
+            if !self.has(target, &state) {
+                return Some(state.month().plus(-2));
+            }
+        }
+        None
+    }
+
+    fn gain(&self, without: &MonthResult, with: &MonthResult) -> Gain {
+        let benefits = with.benefits.iter().filter(|benefit| !without.benefits.contains(benefit));
+        let worth = self.worth_in_a_year(with).map(|with| {
+            let mut more = Sum::default();
+            more.add(with);
+            more.subtract(self.worth_in_a_year(without).unwrap_or(Number::ZERO));
+            more.total().unwrap_or(Number::ZERO)
+        });
+        Gain { benefits: benefits.copied().collect(), worth }
+    }
+}

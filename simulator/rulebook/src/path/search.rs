@@ -1,0 +1,359 @@
+//! The least that the levers of a way must be moved, found by trying: the engine itself says what comes of it.
+
+use std::collections::BTreeMap;
+
+use super::least::least;
+use super::levers::{Lever, Stage};
+use super::trial::{HORIZON, Months, Trials};
+use super::ways::{Need, Way};
+use crate::customer::{Inputs, Value};
+use crate::ids::MetricId;
+use crate::model::{Condition, MetricSource, Unit};
+use crate::number::{Number, Overflow};
+
+/// Values up to this are looked at.
+const HIGHEST: u32 = 1_000_000_000;
+/// The step of money that names none: 0.01.
+const CENT: (i128, u32) = (1, 2);
+/// How often the needs of a way are gone through, because what is done for one may undo another.
+const ROUNDS: usize = 4;
+
+/// By how many steps each input is moved; none stands with 0. A flag is moved by 1 or −1.
+pub(super) type Moves = BTreeMap<MetricId, i64>;
+
+/// A way that works, with what it takes.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Found {
+    pub(super) moves: Moves,
+    pub(super) effort: Number,
+    /// The month, counted from the first after the customer's last, in which the tier is in force for the first time.
+    pub(super) in_force: u32,
+    /// Whether it is the way's own conditions that bring the tier; else those of another alternative do as well.
+    pub(super) own: bool,
+}
+
+/// Why a way leads nowhere.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Dead {
+    /// This leaf is out of reach.
+    Leaf(Condition),
+    /// Each leaf is in reach, but not all of them in one month.
+    Together,
+}
+
+/// An input and how it moves.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Input {
+    /// What the customer has.
+    pub(super) from: Value,
+    step: Number,
+    effort: Number,
+    /// How many steps it goes down and up.
+    span: (i64, i64),
+}
+
+/// Tries ways.
+pub(super) struct Search<'a, 'b> {
+    trials: &'b mut Trials<'a>,
+    inputs: BTreeMap<MetricId, Input>,
+    /// What each need takes by itself, in these months; none where it is out of reach.
+    alone: Vec<(Need, Months, Option<Moves>)>,
+}
+
+impl<'a, 'b> Search<'a, 'b> {
+    pub(super) fn new(trials: &'b mut Trials<'a>) -> Self {
+        let mut inputs = BTreeMap::new();
+        for version in trials.versions() {
+            for metric in &version.metrics {
+                let is_input = matches!(metric.source, MetricSource::Input(_)) && metric.unit != Unit::Date;
+                if is_input && !inputs.contains_key(&metric.id) {
+                    let own = trials.given().every(metric.id);
+                    inputs.insert(metric.id, Input::new(metric, own));
+                }
+            }
+        }
+        Self { trials, inputs, alone: Vec::new() }
+    }
+
+    /// The first month in which the tier is in force without a change.
+    pub(super) fn unchanged(&mut self) -> Option<u32> {
+        self.trials.first_in_force(&Inputs::new(), HORIZON)
+    }
+
+    /// The option of least effort that a way gives, the tier being reviewed in one of these months; the earliest of
+    /// several.
+    pub(super) fn best(&mut self, way: &Way, reviews: Months) -> Result<Found, Dead> {
+        let (moves, together) = self.satisfy(way, reviews)?;
+        if let Some(found) = together.then(|| self.refined(way, moves.clone(), reviews)).flatten() {
+            return Ok(found);
+        }
+        // What is least for one need in one month, and for another in another, is weighed month by month.
+        let least = self.effort(&moves);
+        let mut best: Option<Found> = None;
+        for month in reviews.each().map(Months::one) {
+            let Ok((moves, true)) = self.satisfy(way, month) else { continue };
+            let Some(found) = self.refined(way, moves, month) else { continue };
+            if best.as_ref().is_none_or(|best| found.effort < best.effort) {
+                best = Some(found);
+            }
+            if best.as_ref().is_some_and(|best| best.effort <= least) {
+                break;
+            }
+        }
+        best.ok_or(Dead::Together)
+    }
+
+    /// Moves that make every need hold in one of these months, each by as little as can be; and whether there is a
+    /// month in which they all do.
+    fn satisfy(&mut self, way: &Way, months: Months) -> Result<(Moves, bool), Dead> {
+        let leaves: Vec<_> = way.iter().map(|need| &need.leaf).collect();
+        let mut moves = Moves::new();
+        for need in way {
+            for (metric, steps) in self.alone(need, months).into_iter().flatten() {
+                let further = moves.get(&metric).copied().filter(|other: &i64| other.abs() > steps.abs());
+                moves.insert(metric, further.unwrap_or(steps));
+            }
+        }
+        for _ in 0..ROUNDS {
+            let seen = self.trials.run(&self.values(&moves), &leaves, months.end());
+            let mut joint = months;
+            for holding in &seen.holding {
+                joint = joint.and(*holding);
+            }
+            if !joint.is_empty() {
+                return Ok((moves, true));
+            }
+            let open = way.iter().zip(&seen.holding).filter(|(_, holding)| months.and(**holding).is_empty());
+            let open: Vec<_> = open.map(|(need, _)| need).collect();
+            if open.is_empty() {
+                return Ok((moves, false));
+            }
+            for need in open {
+                moves = self.meet(need, &moves, months).ok_or_else(|| Dead::Leaf(need.leaf.clone()))?;
+            }
+        }
+        Ok((moves, false))
+    }
+
+    /// What a need takes if nothing else moves.
+    fn alone(&mut self, need: &Need, months: Months) -> Option<Moves> {
+        let known = self.alone.iter().find(|(other, at, _)| *at == months && other == need);
+        if let Some((_, _, moves)) = known {
+            return moves.clone();
+        }
+        let (holds, _) = self.trials.gap(&Inputs::new(), &need.leaf, months);
+        let moves = if holds { Some(Moves::new()) } else { self.meet(need, &Moves::new(), months) };
+        self.alone.push((need.clone(), months, moves.clone()));
+        moves
+    }
+
+    /// Pulls a need's levers, the first choice first, until its leaf holds in one of the months; none if it never does.
+    fn meet(&mut self, need: &Need, moves: &Moves, months: Months) -> Option<Moves> {
+        let mut full = moves.clone();
+        let mut pulled: Vec<&Stage> = Vec::new();
+        let mut rest: Vec<&Stage> = need.stages.iter().collect();
+        while !rest.is_empty() {
+            if pulled.is_empty() {
+                let first = rest.remove(0);
+                self.pull(&mut full, first);
+                pulled.push(first);
+                if let Some(found) = self.reduced(need, moves, &full, &pulled, months) {
+                    return Some(found);
+                }
+                continue;
+            }
+            // The next by effort: of those that suffice the easiest, else the one whose steps are easiest.
+            let mut best: Option<(Number, Moves)> = None;
+            for &stage in &rest {
+                let mut full = full.clone();
+                self.pull(&mut full, stage);
+                let mut pulled = pulled.clone();
+                pulled.push(stage);
+                if let Some(found) = self.reduced(need, moves, &full, &pulled, months) {
+                    let effort = self.effort(&found);
+                    if best.as_ref().is_none_or(|(least, _)| effort < *least) {
+                        best = Some((effort, found));
+                    }
+                }
+            }
+            if let Some((_, found)) = best {
+                return Some(found);
+            }
+            let easiest = (0..rest.len()).min_by_key(|&at| self.ease(rest[at]))?;
+            let next = rest.remove(easiest);
+            self.pull(&mut full, next);
+            pulled.push(next);
+        }
+        None
+    }
+
+    /// With some stages pulled as far as they go: each lever taken back as far as the leaf allows, the last first.
+    /// None if the leaf does not hold even so.
+    fn reduced(
+        &mut self,
+        need: &Need,
+        before: &Moves,
+        full: &Moves,
+        pulled: &[&Stage],
+        months: Months,
+    ) -> Option<Moves> {
+        let mut moves = full.clone();
+        for lever in pulled.iter().rev().flat_map(|stage| stage.iter()) {
+            let from = before.get(&lever.metric).copied().unwrap_or(0);
+            moves = self.least(need, &moves, lever.metric, from, months)?;
+        }
+        Some(moves)
+    }
+
+    /// The least move of one input away from `from` with which a leaf holds.
+    fn least(
+        &mut self,
+        need: &Need,
+        moves: &Moves,
+        metric: MetricId,
+        from: i64,
+        months: Months,
+    ) -> Option<Moves> {
+        let end = moves.get(&metric).copied().unwrap_or(0);
+        let (way, span) = ((end - from).signum(), (end - from).abs());
+        let found = least(span, &mut |distance| {
+            let values = self.values(&with(moves, metric, from + way * distance));
+            self.trials.gap(&values, &need.leaf, months)
+        })?;
+        Some(with(moves, metric, from + way * found))
+    }
+
+    /// What is left of moves after taking back all that the tier does not need, and when it is in force.
+    fn refined(&mut self, way: &Way, mut moves: Moves, reviews: Months) -> Option<Found> {
+        let mut in_force = self.first_in_force(&moves, reviews)?;
+        loop {
+            let before = moves.clone();
+            let mut order: Vec<_> = moves.keys().copied().collect();
+            order.sort_by_key(|&metric| std::cmp::Reverse(self.inputs[&metric].effort));
+            for metric in order {
+                let now = moves[&metric];
+                let mut works =
+                    |steps| (self.is_in_force(&with(&moves, metric, now.signum() * steps), in_force), None);
+                if works(now.abs() - 1).0 {
+                    let least = least(now.abs() - 1, &mut works)?;
+                    moves = with(&moves, metric, now.signum() * least);
+                }
+            }
+            let first = self.first_in_force(&moves, reviews)?;
+            if moves == before && first == in_force {
+                let own = self.meets(way, &moves, in_force);
+                return Some(Found { effort: self.effort(&moves), moves, in_force, own });
+            }
+            in_force = first;
+        }
+    }
+
+    /// Whether all needs of a way are met at the review that brings a tier in force.
+    fn meets(&mut self, way: &Way, moves: &Moves, in_force: u32) -> bool {
+        let leaves: Vec<_> = way.iter().map(|need| &need.leaf).collect();
+        let seen = self.trials.run(&self.values(moves), &leaves, in_force);
+        let review = in_force.checked_sub(1);
+        review.is_some_and(|review| seen.holding.iter().all(|holding| holding.contains(review)))
+    }
+
+    fn first_in_force(&mut self, moves: &Moves, reviews: Months) -> Option<u32> {
+        self.trials.first_in_force(&self.values(moves), reviews.end() + 1)
+    }
+
+    fn is_in_force(&mut self, moves: &Moves, month: u32) -> bool {
+        self.trials.run(&self.values(moves), &[], month + 1).in_force.contains(month)
+    }
+
+    /// Pulls levers as far as they go.
+    fn pull(&mut self, moves: &mut Moves, stage: &Stage) {
+        for &Lever { metric, up } in stage {
+            let Some(input) = self.inputs.get(&metric) else { continue };
+            let end = if up { input.span.1 } else { -input.span.0 };
+            *moves = with(moves, metric, end);
+        }
+    }
+
+    /// The sum of the steps' efforts; the largest there is, if it is larger.
+    pub(super) fn effort(&self, moves: &Moves) -> Number {
+        let each = moves.iter().map(|(metric, &steps)| {
+            Number::from_units(i128::from(steps.abs()) * Number::ONE.units())?
+                .product(self.inputs[metric].effort)
+        });
+        let sum = each.collect::<Result<crate::number::Sum, Overflow>>();
+        sum.and_then(crate::number::Sum::total).unwrap_or(Number::MAX)
+    }
+
+    fn ease(&self, stage: &Stage) -> Number {
+        let hardest =
+            stage.iter().filter_map(|lever| self.inputs.get(&lever.metric)).map(|input| input.effort);
+        hardest.max().unwrap_or(Number::ZERO)
+    }
+
+    /// The inputs that moves come to.
+    pub(super) fn values(&self, moves: &Moves) -> Inputs {
+        moves.iter().map(|(&metric, &steps)| (metric, self.inputs[&metric].moved(steps))).collect()
+    }
+
+    /// What the customer has of an input.
+    pub(super) fn from(&self, metric: MetricId) -> Value {
+        self.inputs[&metric].from
+    }
+}
+
+impl Found {
+    /// Whether another moves no input more, and none that this one does not.
+    pub(super) fn is_more_than(&self, other: &Self) -> bool {
+        let covers = |(metric, &steps): (&MetricId, &i64)| {
+            self.moves
+                .get(metric)
+                .is_some_and(|&own| own.signum() == steps.signum() && own.abs() >= steps.abs())
+        };
+        self.moves != other.moves && other.moves.iter().all(covers)
+    }
+}
+
+impl Input {
+    fn new(metric: &crate::model::Metric, own: Option<Value>) -> Self {
+        let effort = metric.effort.unwrap_or(Number::ONE);
+        if metric.unit == Unit::Flag {
+            let from = own == Some(Value::Flag(true));
+            let span = (i64::from(from), i64::from(!from));
+            return Self { from: Value::Flag(from), step: Number::ONE, effort, span };
+        }
+        let cent = Number::new(rust_decimal::Decimal::from_i128_with_scale(CENT.0, CENT.1));
+        let step = metric.step.filter(|step| step.is_positive()).unwrap_or(match metric.unit {
+            Unit::Money => cent.unwrap_or(Number::ONE),
+            _ => Number::ONE,
+        });
+        let from = match own {
+            Some(Value::Number(number)) => number,
+            _ => Number::ZERO,
+        };
+        let steps = |units: i128| i64::try_from(units.max(0) / step.units()).unwrap_or(i64::MAX / 2);
+        let down = steps(from.units());
+        let up = steps(Number::from(HIGHEST).units() - from.units());
+        Self { from: Value::Number(from), step, effort, span: (down, up) }
+    }
+
+    /// So many steps away from what the customer has.
+    fn moved(self, steps: i64) -> Value {
+        match self.from {
+            Value::Flag(from) => Value::Flag(from != (steps != 0)),
+            Value::Number(from) => {
+                let units = from.units() + i128::from(steps) * self.step.units();
+                Value::Number(Number::from_units(units).unwrap_or(from))
+            }
+            date @ Value::Date(_) => date,
+        }
+    }
+}
+
+fn with(moves: &Moves, metric: MetricId, steps: i64) -> Moves {
+    let mut moves = moves.clone();
+    if steps == 0 {
+        moves.remove(&metric);
+    } else {
+        moves.insert(metric, steps);
+    }
+    moves
+}

@@ -1,0 +1,183 @@
+//! What would come of it: the engine run on from the customer's last month with other inputs.
+
+use crate::RuleBook;
+use crate::condition::Facts;
+use crate::customer::Inputs;
+use crate::engine::{Given, State};
+use crate::ids::TierId;
+use crate::model::{Bound, Condition, Side, Version};
+
+/// How many months are looked at.
+pub(super) const HORIZON: u32 = 24;
+
+/// Some of the months looked at, counted from 0: the first after the customer's last.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Months(u32);
+
+/// What a trial shows.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Seen {
+    /// The months in which the target or a higher tier is in force.
+    pub(super) in_force: Months,
+    /// For each condition that was asked about, the months at whose end it holds.
+    pub(super) holding: Vec<Months>,
+}
+
+/// Runs the engine on from one state, again and again.
+pub(super) struct Trials<'a> {
+    book: &'a RuleBook,
+    /// At the end of the customer's last month.
+    start: &'a State,
+    /// As the customer goes on without a change.
+    given: &'a Given,
+    /// For each month, the lowest place of its ladder that is as good as the target.
+    places: Vec<usize>,
+    /// Before this month the target counts as not yet in force.
+    since: u32,
+    changed: Given,
+    state: State,
+}
+
+impl Months {
+    pub(super) const ALL: Self = Self((1 << HORIZON) - 1);
+
+    pub(super) fn one(month: u32) -> Self {
+        Self(1 << month)
+    }
+
+    pub(super) fn add(&mut self, month: u32) {
+        self.0 |= 1 << month;
+    }
+
+    pub(super) fn and(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
+    pub(super) fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    pub(super) fn contains(self, month: u32) -> bool {
+        self.0 & (1 << month) != 0
+    }
+
+    /// The number of months up to the last of them.
+    pub(super) fn end(self) -> u32 {
+        u32::BITS - self.0.leading_zeros()
+    }
+
+    pub(super) fn each(self) -> impl Iterator<Item = u32> {
+        (0..self.end()).filter(move |&month| self.contains(month))
+    }
+}
+
+impl<'a> Trials<'a> {
+    /// `since`: the first month in which the target's being in force is what is asked for.
+    pub(super) fn new(
+        book: &'a RuleBook,
+        start: &'a State,
+        given: &'a Given,
+        target: TierId,
+        since: u32,
+    ) -> Self {
+        let month = |month| start.month().plus(i32::try_from(month).expect("two years"));
+        let places = (0..HORIZON).map(|at| book.reaching(target, book.version(month(at)))).collect();
+        Self { book, start, given, places, since, changed: given.clone(), state: start.clone() }
+    }
+
+    /// The versions of the months looked at, in order.
+    pub(super) fn versions(&self) -> impl Iterator<Item = &'a Version> + use<'a> {
+        let first = self.start.month();
+        let last = first.plus(i32::try_from(HORIZON).expect("two years") - 1);
+        let (from, to) = (self.book.version_at(first), self.book.version_at(last));
+        self.book.rules().versions[from..=to].iter()
+    }
+
+    pub(super) fn given(&self) -> &'a Given {
+        self.given
+    }
+
+    /// What comes of changed inputs in the first `months`; less if the run ends in an error.
+    pub(super) fn run(&mut self, inputs: &Inputs, asked: &[&Condition], months: u32) -> Seen {
+        let mut seen = Seen { in_force: Months::default(), holding: vec![Months::default(); asked.len()] };
+        self.each(inputs, months, |month, facts, in_force| {
+            if in_force {
+                seen.in_force.add(month);
+            }
+            for (holding, condition) in seen.holding.iter_mut().zip(asked) {
+                if condition.holds(facts) {
+                    holding.add(month);
+                }
+            }
+            true
+        });
+        seen
+    }
+
+    /// The first of so many months in which the target is in force.
+    pub(super) fn first_in_force(&mut self, inputs: &Inputs, months: u32) -> Option<u32> {
+        let mut first = None;
+        self.each(inputs, months, |month, _, in_force| {
+            first = in_force.then_some(month);
+            first.is_none()
+        });
+        first
+    }
+
+    /// Whether a condition holds at the end of one of these months; and, of a bound on a number, how far off it is at
+    /// its nearest, in units of the tenth decimal, below 0 where it does not hold.
+    pub(super) fn gap(&mut self, inputs: &Inputs, condition: &Condition, at: Months) -> (bool, Option<i128>) {
+        let (mut holds, mut nearest) = (false, None);
+        self.each(inputs, at.end(), |month, facts, _| {
+            if at.contains(month) {
+                holds = condition.holds(facts);
+                nearest = nearest.max(distance(condition, facts));
+            }
+            !holds
+        });
+        (holds, nearest)
+    }
+
+    /// The states at the end of each month, without a change.
+    pub(super) fn unchanged(&mut self) -> Vec<State> {
+        let mut states = Vec::new();
+        self.state.clone_from(self.start);
+        for _ in 0..HORIZON {
+            if self.book.step_tiers(self.given, &mut self.state).is_err() {
+                break;
+            }
+            states.push(self.state.clone());
+        }
+        states
+    }
+
+    /// Steps through the months while it is wanted.
+    fn each(&mut self, inputs: &Inputs, months: u32, mut see: impl FnMut(u32, &dyn Facts, bool) -> bool) {
+        self.changed.clone_from(self.given);
+        inputs.iter().for_each(|(&metric, &value)| self.changed.set_every(metric, value));
+        self.state.clone_from(self.start);
+        for month in 0..months.min(HORIZON) {
+            if self.book.step_tiers(&self.changed, &mut self.state).is_err() {
+                return;
+            }
+            let facts = self.book.facts(&self.state);
+            let in_force = month >= self.since && self.state.place() >= self.places[month as usize];
+            if !see(month, &facts, in_force) {
+                return;
+            }
+        }
+    }
+}
+
+/// How far a number is on the right side of its bound; below 0, how far it is off.
+fn distance(condition: &Condition, facts: &dyn Facts) -> Option<i128> {
+    let Condition::Number { metric, bounds } = condition else { return None };
+    let [Bound { side, value }] = bounds[..] else { return None };
+    let over = facts.metric(*metric).number().units() - value.units();
+    Some(match side {
+        Side::AtLeast => over,
+        Side::Above => over - 1,
+        Side::AtMost => -over,
+        Side::Below => -over - 1,
+    })
+}

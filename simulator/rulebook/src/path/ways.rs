@@ -1,0 +1,242 @@
+//! The alternatives of a condition: which of its leaves must be made to hold, and by which levers.
+
+use std::collections::BTreeSet;
+
+use super::Obstacle;
+use super::levers::{Finder, Stage, choices};
+use crate::ids::MetricId;
+use crate::model::{Bound, Condition, MetricSource, Side};
+use crate::number::Number;
+
+/// How many alternatives of one condition are told apart.
+const MOST: usize = 1000;
+
+/// One alternative: all of these together.
+pub(super) type Way = Vec<Need>;
+
+/// A leaf of the condition that does not hold by itself in every month.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Need {
+    /// What must hold.
+    pub(super) leaf: Condition,
+    /// What is pulled for it, the first choice first; empty where only time can help.
+    pub(super) stages: Vec<Stage>,
+}
+
+/// Works out the alternatives of a condition of one version.
+pub(super) struct Alternatives<'a> {
+    pub(super) finder: Finder<'a>,
+    /// Whether a condition holds by itself in at least one of the months that matter.
+    pub(super) sometimes: &'a dyn Fn(&Condition) -> bool,
+    /// What no input can change.
+    pub(super) obstacles: Vec<Obstacle>,
+}
+
+impl Alternatives<'_> {
+    /// Every way to make a condition hold; one without needs where it does anyhow, none where nothing can.
+    pub(super) fn of(&mut self, condition: &Condition) -> Vec<Way> {
+        if (self.finder.holds)(condition) {
+            return vec![Vec::new()];
+        }
+        match condition {
+            Condition::Number { metric, bounds } => match bounds[..] {
+                [bound] => self.of_bound(*metric, bound),
+                _ => self.all(bounds.iter().map(|&bound| number(*metric, bound))),
+            },
+            Condition::Flag { .. } | Condition::Task(_) | Condition::Tier(_) => self.of_leaf(condition),
+            Condition::Segment(id) => {
+                let version = self.finder.version;
+                match version.segments.iter().find(|segment| segment.id == *id) {
+                    Some(segment) => self.of(&segment.when),
+                    None => self.of_leaf(condition),
+                }
+            }
+            Condition::All(parts) => self.all(parts.iter().cloned()),
+            Condition::Any(parts) => self.any(parts),
+            Condition::AtLeast { count, among } => self.at_least(*count as usize, among),
+            Condition::Not(inner) => match opposite(inner) {
+                Some(condition) => self.of(&condition),
+                None => self.of_segment_not(inner).unwrap_or_else(|| self.of_leaf(condition)),
+            },
+        }
+    }
+
+    fn of_segment_not(&mut self, inner: &Condition) -> Option<Vec<Way>> {
+        let Condition::Segment(id) = inner else { return None };
+        let segment = self.finder.version.segments.iter().find(|segment| segment.id == *id)?;
+        Some(self.of(&Condition::Not(Box::new(segment.when.clone()))))
+    }
+
+    fn all(&mut self, parts: impl Iterator<Item = Condition>) -> Vec<Way> {
+        // All parts are looked at, so that every obstacle is told.
+        let parts: Vec<_> = parts.map(|part| self.of(&part)).collect();
+        parts.into_iter().fold(vec![Vec::new()], |before, ways| product(&before, &ways))
+    }
+
+    fn any(&mut self, parts: &[Condition]) -> Vec<Way> {
+        let mut all = Vec::new();
+        for part in parts {
+            for way in self.of(part) {
+                if all.len() < MOST && !all.contains(&way) {
+                    all.push(way);
+                }
+            }
+        }
+        all
+    }
+
+    fn at_least(&mut self, count: usize, among: &[Condition]) -> Vec<Way> {
+        let (given, open): (Vec<_>, Vec<_>) =
+            among.iter().partition(|condition| (self.finder.holds)(condition));
+        let count = count.saturating_sub(given.len());
+        let ways: Vec<_> = open.into_iter().map(|condition| self.of(condition)).collect();
+        // What nothing can make hold is in no choice.
+        let ways: Vec<_> = ways.into_iter().filter(|ways| !ways.is_empty()).collect();
+        let mut all = Vec::new();
+        for chosen in choices(ways.len(), count, MOST) {
+            let chosen = chosen.into_iter().map(|at| &ways[at]);
+            all.extend(chosen.fold(vec![Vec::new()], |before, ways| product(&before, ways)));
+        }
+        all.truncate(MOST);
+        all
+    }
+
+    /// A bound, through the metrics whose values jump: what they build on is asked for directly.
+    fn of_bound(&mut self, id: MetricId, bound: Bound) -> Vec<Way> {
+        match self.finder.version.metric(id).map(|metric| &metric.source) {
+            Some(MetricSource::Count(conditions)) => match of_count(conditions, bound) {
+                Some(condition) => self.of(&condition),
+                None => self.of_leaf(&number(id, bound)),
+            },
+            Some(MetricSource::Steps { metric, table }) => {
+                let ranges = ranges(*metric, table, bound);
+                if ranges.is_empty() { self.of_leaf(&number(id, bound)) } else { self.any(&ranges) }
+            }
+            _ => self.of_leaf(&number(id, bound)),
+        }
+    }
+
+    fn of_leaf(&mut self, leaf: &Condition) -> Vec<Way> {
+        let stages = self.finder.of_condition(leaf, true);
+        let stages: Vec<_> = stages.into_iter().filter(|stage| !stage.is_empty()).collect();
+        if stages.is_empty() {
+            if (self.sometimes)(leaf) {
+                return vec![vec![Need { leaf: leaf.clone(), stages }]];
+            }
+            let obstacle = Obstacle::Fixed { version: self.finder.version.from, condition: leaf.clone() };
+            if !self.obstacles.contains(&obstacle) {
+                self.obstacles.push(obstacle);
+            }
+            return Vec::new();
+        }
+        (0..stages.len())
+            .map(|first| {
+                let mut stages = stages.clone();
+                stages[..=first].rotate_right(1);
+                vec![Need { leaf: leaf.clone(), stages }]
+            })
+            .collect()
+    }
+}
+
+/// The inputs that a way moves whatever happens: those of its first choices.
+pub(super) fn moved(way: &Way) -> BTreeSet<MetricId> {
+    way.iter().filter_map(|need| need.stages.first()).flatten().map(|lever| lever.metric).collect()
+}
+
+/// What a way's needs ask about, whatever their thresholds.
+pub(super) fn about(way: &Way) -> Vec<Option<MetricId>> {
+    let metric = |leaf: &Condition| match leaf {
+        Condition::Number { metric, .. } | Condition::Flag { metric, .. } => Some(*metric),
+        _ => None,
+    };
+    let mut all: Vec<_> = way.iter().map(|need| metric(&need.leaf)).collect();
+    all.sort_unstable();
+    all
+}
+
+fn product(before: &[Way], more: &[Way]) -> Vec<Way> {
+    let mut all = Vec::new();
+    for (way, more) in before.iter().flat_map(|way| more.iter().map(move |more| (way, more))) {
+        let mut way = way.clone();
+        for need in more {
+            if !way.contains(need) {
+                way.push(need.clone());
+            }
+        }
+        if all.len() < MOST {
+            all.push(way);
+        }
+    }
+    all
+}
+
+fn number(metric: MetricId, bound: Bound) -> Condition {
+    Condition::Number { metric, bounds: vec![bound] }
+}
+
+/// What holds where a condition does not, without a negation; none for what has no opposite of its own.
+fn opposite(condition: &Condition) -> Option<Condition> {
+    let not = |condition: &Condition| Condition::Not(Box::new(condition.clone()));
+    Some(match condition {
+        Condition::Number { metric, bounds } => {
+            Condition::Any(bounds.iter().map(|bound| number(*metric, bound.opposite())).collect())
+        }
+        Condition::Flag { metric, is } => Condition::Flag { metric: *metric, is: !is },
+        Condition::Not(inner) => (**inner).clone(),
+        Condition::All(parts) => Condition::Any(parts.iter().map(not).collect()),
+        Condition::Any(parts) => Condition::All(parts.iter().map(not).collect()),
+        Condition::AtLeast { count, among } => {
+            let most = u32::try_from(among.len()).ok()? + 1;
+            Condition::AtLeast { count: most.saturating_sub(*count), among: among.iter().map(not).collect() }
+        }
+        Condition::Segment(_) | Condition::Task(_) | Condition::Tier(_) => return None,
+    })
+}
+
+impl Bound {
+    /// What holds where this does not.
+    fn opposite(self) -> Self {
+        let side = match self.side {
+            Side::AtLeast => Side::Below,
+            Side::Above => Side::AtMost,
+            Side::AtMost => Side::Above,
+            Side::Below => Side::AtLeast,
+        };
+        Self { side, ..self }
+    }
+}
+
+/// A bound on a count as a condition on what is counted; none if no count is on its side.
+fn of_count(conditions: &[Condition], bound: Bound) -> Option<Condition> {
+    let most = u32::try_from(conditions.len()).ok()?;
+    let mut fitting = (0..=most).filter(|&count| bound.holds(Number::from(count)));
+    let at_least = |count| Condition::AtLeast { count, among: conditions.to_vec() };
+    Some(if bound.is_lower() {
+        at_least(fitting.next()?)
+    } else {
+        Condition::Not(Box::new(at_least(fitting.next_back()? + 1)))
+    })
+}
+
+/// A bound on what a table says, as conditions on the metric that is looked up: in any of these ranges.
+fn ranges(metric: MetricId, table: &[(Number, Number)], bound: Bound) -> Vec<Condition> {
+    let mut ranges: Vec<(Option<Number>, Option<Number>)> = Vec::new();
+    let ends = table.iter().map(|row| Some(row.0)).chain([None]);
+    let starts = std::iter::once((None, Number::ZERO)).chain(table.iter().map(|row| (Some(row.0), row.1)));
+    for ((start, value), end) in starts.zip(ends) {
+        if !bound.holds(value) {
+            continue;
+        }
+        match ranges.last_mut() {
+            Some(last) if last.1 == start && start.is_some() => last.1 = end,
+            _ => ranges.push((start, end)),
+        }
+    }
+    let range = |(start, end): (Option<Number>, Option<Number>)| {
+        let start = start.map(|value| Bound { side: Side::AtLeast, value });
+        let end = end.map(|value| Bound { side: Side::Below, value });
+        Condition::All(start.into_iter().chain(end).map(|bound| number(metric, bound)).collect())
+    };
+    ranges.into_iter().map(range).collect()
+}

@@ -1,0 +1,216 @@
+//! Ways up on programmes that mix everything: each is sound and as short as can be, and none is missing that one input
+//! alone would give. What is asked here is the full evaluation of a customer's file, never the search itself.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use rulebook::model::{MetricSource, Unit};
+use rulebook::{
+    Change, Customer, Inputs, MetricId, Month, MonthResult, Number, Obstacle, PathOption, RuleBook, TierId,
+    Value,
+};
+use site_gen::catalogue::customer;
+use site_gen::diagnostics::Diagnostics;
+use site_gen::programme::Programme;
+
+/// How many months are looked at.
+const HORIZON: i32 = 24;
+
+/// A customer of a programme.
+struct Case {
+    name: String,
+    book: RuleBook,
+    customer: Customer,
+}
+
+impl Case {
+    /// The months after the customer's last, with inputs changed from then on; fewer if the run ends in an error.
+    fn after(&self, changes: &Inputs, until: Month) -> Vec<MonthResult> {
+        let last = self.last();
+        let mut customer = self.customer.clone();
+        customer.month.retain(|month, _| *month <= last);
+        customer.redeem.retain(|month, _| *month <= last);
+        let mut month = last.plus(1);
+        while month <= until {
+            customer.month.insert(month, changes.clone());
+            month = month.plus(1);
+        }
+        for months in (self.customer.months..=u32::try_from(until.since(customer.start)).unwrap() + 1).rev() {
+            customer.months = months;
+            if let Ok(results) = self.book.simulate(&customer) {
+                return results.into_iter().filter(|result| result.month > last).collect();
+            }
+        }
+        Vec::new()
+    }
+
+    fn last(&self) -> Month {
+        self.customer.start.plus(i32::try_from(self.customer.months).unwrap() - 1)
+    }
+
+    /// The first month in which a tier is in force that is as good as the target.
+    fn first(&self, changes: &Inputs, target: TierId, until: Month) -> Option<Month> {
+        let results = self.after(changes, until);
+        let reached = |result: &&MonthResult| {
+            let version = &self.book.rules().versions[result.version];
+            version.place(result.tier) >= version.place(target) && version.place(target).is_some()
+        };
+        results.iter().find(reached).map(|result| result.month)
+    }
+
+    fn step(&self, metric: MetricId) -> Number {
+        let metric = self.book.version(self.last().plus(1)).metric(metric).expect("a metric of this version");
+        let cent = "0.01".parse().unwrap();
+        metric.step.unwrap_or(if metric.unit == Unit::Money { cent } else { Number::ONE })
+    }
+}
+
+/// Every customer of the mixed programmes that all stay in one version, and of some that change it.
+fn cases() -> Vec<Case> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("conformance/mixed");
+    let mut cases = Vec::new();
+    for folder in sorted(&root) {
+        let mut programme = Programme::from_disk(&folder.join("content"), false).expect("a folder");
+        let book = programme.catalogue.expect("no mistakes").book;
+        for file in sorted(&folder.join("customers")) {
+            let name = file.display().to_string();
+            let bytes = fs::read(&file).expect("a customer that can be read");
+            let mut found = Diagnostics::default();
+            let customer = customer::read("customer", &bytes, &book, &mut programme.sources, &mut found);
+            let customer = customer.unwrap_or_else(|| panic!("{name} has mistakes"));
+            if book.simulate(&customer).is_ok() {
+                cases.push(Case { name, book: book.clone(), customer });
+            }
+        }
+    }
+    assert!(!cases.is_empty(), "no case");
+    cases
+}
+
+fn sorted(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let mut paths: Vec<_> = entries.map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    paths
+}
+
+fn inputs(changes: &[Change]) -> Inputs {
+    changes.iter().map(|change| (change.metric, change.to)).collect()
+}
+
+/// A change one step nearer to what the customer has.
+fn less(change: &Change, step: Number) -> Value {
+    match (change.from, change.to) {
+        (Value::Number(from), Value::Number(to)) => {
+            let mut sum = rulebook::Sum::default();
+            sum.add(to);
+            if to > from {
+                sum.subtract(step);
+            } else {
+                sum.add(step);
+            }
+            Value::Number(sum.total().expect("between two numbers"))
+        }
+        (from, _) => from,
+    }
+}
+
+#[test]
+fn every_option_is_sound_and_none_is_longer_than_it_must_be() {
+    let (mut options, mut empty) = (0, 0);
+    for case in cases() {
+        let version = case.book.version(case.last().plus(1));
+        for tier in &version.ladder {
+            let paths = case.book.paths(&case.customer, tier.id).expect("a run without an error");
+            let what = |option: &PathOption| format!("{} to {:?}: {option:?}", case.name, tier.id);
+            assert!(
+                !(paths.options.is_empty() && paths.impossible.is_empty()),
+                "{} to {:?}: nothing is said",
+                case.name,
+                tier.id
+            );
+            empty += u32::from(paths.options.is_empty());
+            assert!(
+                paths.options.is_sorted_by_key(|option| (option.effort, option.in_force)),
+                "{}",
+                case.name
+            );
+            for (place, option) in paths.options.iter().enumerate() {
+                options += 1;
+                assert!(
+                    paths.options[..place].iter().all(|other| other.changes != option.changes),
+                    "{} stands twice",
+                    what(option)
+                );
+                let changes = inputs(&option.changes);
+                assert_eq!(
+                    case.first(&changes, tier.id, option.in_force),
+                    Some(option.in_force),
+                    "{}",
+                    what(option)
+                );
+                for change in &option.changes {
+                    let mut fewer = changes.clone();
+                    fewer.insert(change.metric, less(change, case.step(change.metric)));
+                    let then = case.after(&fewer, option.in_force).pop();
+                    let version = case.book.version(option.in_force);
+                    let in_force = then.is_some_and(|then| {
+                        then.month == option.in_force && version.place(then.tier) >= version.place(tier.id)
+                    });
+                    assert!(!in_force, "{} takes too much of {:?}", what(option), change.metric);
+                }
+            }
+        }
+    }
+    assert!(options > 50 && empty > 0, "{options} options, {empty} tiers without one");
+}
+
+/// Whatever one number alone brings about, moved up, is among the options, with no more of it.
+#[test]
+fn no_way_over_one_input_is_missing() {
+    let mut compared = 0;
+    for case in cases() {
+        let version = case.book.version(case.last().plus(1));
+        let end = case.last().plus(HORIZON);
+        let target = version.ladder.last().expect("a tier").id;
+        let paths = case.book.paths(&case.customer, target).expect("a run without an error");
+        for metric in version.metrics.iter().filter(|metric| matches!(metric.source, MetricSource::Input(_)))
+        {
+            if matches!(metric.unit, Unit::Flag | Unit::Date) {
+                continue;
+            }
+            let from = case.customer.every.get(&metric.id).map_or(Number::ZERO, |value| value.number());
+            let step = case.step(metric.id);
+            let at = |steps: u32| {
+                let mut sum = rulebook::Sum::default();
+                sum.add(from);
+                sum.add(Number::from(steps).product(step).unwrap());
+                let value = Value::Number(sum.total().unwrap());
+                case.first(&BTreeMap::from([(metric.id, value)]), target, end).is_some()
+            };
+            let Some(reached) = (0..30).map(|power| 1_u32 << power).find(|&steps| at(steps)) else {
+                continue;
+            };
+            let (mut low, mut high) = (reached / 2, reached);
+            while high - low > 1 {
+                let middle = low + (high - low) / 2;
+                if at(middle) { high = middle } else { low = middle }
+            }
+            let effort = Number::from(high).product(metric.effort.unwrap_or(Number::ONE)).unwrap();
+            let alone = |option: &&PathOption| {
+                option.changes.iter().all(|change| change.metric == metric.id) && option.effort <= effort
+            };
+            assert!(
+                paths.options.iter().any(|option| alone(&option)),
+                "{} to {target:?}: {high} steps of {:?} would do; {:?}",
+                case.name,
+                metric.id,
+                paths.options
+            );
+            compared += 1;
+        }
+        assert!(!paths.impossible.contains(&Obstacle::NoSuchTier), "{}", case.name);
+    }
+    assert!(compared > 20, "{compared} compared");
+}
