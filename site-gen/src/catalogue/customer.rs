@@ -9,7 +9,7 @@ use rulebook::{
 };
 
 use crate::content::kinds::{self, PastAmount};
-use crate::content::record::{Read, Reader, Record, head};
+use crate::content::record::{Field, Read, Reader, Record, head};
 use crate::content::shapes::{Decimal, Entries, NotNegative, Raw, Ref, month};
 use crate::content::value::Spanned;
 use crate::diagnostics::{Diagnostic, Diagnostics, Message, Place, Sources, Span, nearest};
@@ -64,7 +64,7 @@ pub(crate) fn lower(record: &kinds::Customer, book: &RuleBook, reader: &mut Read
     let customer = Customer {
         start,
         months,
-        tier: check.tier(tier.spanned(), held_until.span()),
+        tier: check.tier(tier, held_until.span(), record.has_unknown),
         held_until: held_until.cloned(),
         achieved: check.achieved(achieved.get()),
         lots: check.past(lots.get(), true),
@@ -85,7 +85,14 @@ struct Check<'a> {
 }
 
 impl Check<'_> {
-    fn tier(&mut self, tier: Option<&Spanned<Ref<rulebook::TierKey>>>, held: Option<Span>) -> Option<TierId> {
+    fn tier(
+        &mut self,
+        tier: &Field<Ref<rulebook::TierKey>>,
+        held: Option<Span>,
+        has_unknown: bool,
+    ) -> Option<TierId> {
+        let is_absent = tier.is_absent() && !has_unknown;
+        let tier = tier.spanned();
         let version = self.book.version(self.start);
         let id = tier.and_then(|tier| {
             let id = self.known("tier", &tier.value.0, tier.span, &self.book.rules().ids.tiers)?;
@@ -98,7 +105,7 @@ impl Check<'_> {
             Some(id)
         });
         if let Some(held) = held
-            && (tier.is_none() || id.is_some_and(|id| version.place(id) == Some(0)))
+            && (is_absent || id.is_some_and(|id| version.place(id) == Some(0)))
         {
             self.reader.report(held, Message::HeldWithoutTier {});
         }

@@ -81,6 +81,8 @@ impl Scope<'_> {
                 ("rate", rate.span()),
                 ("text", text.span()),
                 ("worth", worth.span()),
+                ("per", per.span()),
+                ("expected", expected.span()),
             ];
             if let Some((key, Some(span))) = others.into_iter().find(|(_, span)| span.is_some()) {
                 let (key, other) = (key.to_owned(), "withdrawn".to_owned());
@@ -102,11 +104,13 @@ impl Scope<'_> {
             return Err(Reported);
         }
         let unlimited = quota.get() == Some(&Quota::Unlimited);
-        if let Some(span) = expected.span().filter(|_| !unlimited) {
+        // What they belong to may be there, but wrong.
+        let unknown = grant.value.has_unknown || (quota.is_present() && quota.get().is_none());
+        if let Some(span) = expected.span().filter(|_| !unlimited && !unknown) {
             let (key, other) = ("expected".to_owned(), "quota = \"unlimited\"".to_owned());
             self.report(at(span), Message::NeedsOther { key, other });
         }
-        if let Some(span) = per.span().filter(|_| quota.is_absent() && amount.is_absent()) {
+        if let Some(span) = per.span().filter(|_| quota.is_absent() && amount.is_absent() && !unknown) {
             let (key, other) = ("per".to_owned(), "quota, amount".to_owned());
             self.report(at(span), Message::NeedsOther { key, other });
         }
@@ -214,7 +218,7 @@ impl Scope<'_> {
             };
             let files = self.files;
             let record = files.metrics.find(&name.value.0).and_then(|found| found.record);
-            let input = record.is_none_or(|record| record.input.is_present() || record.has_unknown);
+            let input = record.is_none_or(|record| !record.is_derived());
             let number = !matches!(self.unit(&name.value.0), Some(Unit::Flag | Unit::Date));
             let at = Place { file: Arc::clone(file), span: name.span };
             if !input || !number {

@@ -17,6 +17,8 @@ pub(crate) struct Merged<'a, T> {
     pub(crate) incomplete: bool,
     /// Whether it is required and there is none, which is reported once and for all.
     pub(crate) is_missing: bool,
+    /// The ids of drafts in files of tables.
+    drafts: Vec<&'a str>,
 }
 
 /// The files and folders that a programme cannot do without.
@@ -101,15 +103,15 @@ pub(crate) fn merge<'a, T: KindOf>(
     let has_files = files.values().any(|(_, doc)| doc.locale.is_none());
     let is_missing = REQUIRED.contains(&T::PATH) && !has_files && !incomplete;
     incomplete |= is_missing;
-    let mut merged = Merged { all: Vec::new(), incomplete, is_missing };
+    let mut merged = Merged { all: Vec::new(), incomplete, is_missing, drafts: Vec::new() };
     for &(at, doc) in files.values().filter(|(_, doc)| doc.locale.is_none()) {
         merged.add(doc, at == last, diagnostics);
     }
     let drafts = drafts(content, last, &shelf);
-    for &(_, doc) in files.values() {
+    for &(at, doc) in files.values() {
         if let Some(locale) = &doc.locale {
             if files.contains_key(doc.original.as_str()) {
-                merged.translate(doc, locale, diagnostics);
+                merged.translate(doc, locale, at == last, diagnostics);
             } else if !drafts.contains(&doc.original.as_str()) && !incomplete {
                 let message = Message::OrphanTranslation { path: doc.original.clone() };
                 diagnostics.push(Diagnostic::new(Place::file(Arc::clone(&doc.file)), message));
@@ -131,8 +133,9 @@ fn drafts<'a, T: KindOf>(
 
 impl<'a, T: KindOf> Merged<'a, T> {
     fn add(&mut self, doc: &'a Doc<T>, is_new: bool, diagnostics: &mut Diagnostics) {
-        let DocState::Entries { entries, incomplete } = &doc.state else { return };
+        let DocState::Entries { entries, drafts, incomplete } = &doc.state else { return };
         self.incomplete |= *incomplete;
+        self.drafts.extend(drafts.iter().map(String::as_str));
         for Entry { id, record, body } in entries {
             let place = Place { file: Arc::clone(&doc.file), span: id.span };
             if let Some(other) = self.find(&id.value) {
@@ -151,7 +154,8 @@ impl<'a, T: KindOf> Merged<'a, T> {
         }
     }
 
-    fn translate(&mut self, doc: &'a Doc<T>, locale: &'a str, diagnostics: &mut Diagnostics) {
+    /// `is_new`: the translation is of this very layer. An older one may have words for what is gone by now.
+    fn translate(&mut self, doc: &'a Doc<T>, locale: &'a str, is_new: bool, diagnostics: &mut Diagnostics) {
         let DocState::Entries { entries, .. } = &doc.state else { return };
         for Entry { id, record, body } in entries {
             let file = Arc::clone(&doc.file);
@@ -160,7 +164,7 @@ impl<'a, T: KindOf> Merged<'a, T> {
                     let record = record.as_ref();
                     found.translations.insert(locale, Translation { file, record, body: body.as_ref() });
                 }
-                None if self.incomplete => {}
+                None if self.incomplete || !is_new || self.drafts.contains(&id.value.as_str()) => {}
                 None => {
                     let nearest = nearest(&id.value, self.keys());
                     let message = Message::UnknownId { kind: T::WORD, id: id.value.clone() };

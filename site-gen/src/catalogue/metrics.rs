@@ -49,6 +49,9 @@ fn unit_of<'a>(
         };
         return fits.then_some(unit);
     }
+    if record.has_unknown {
+        return None;
+    }
     way.push(key);
     let mut first = |parts: &'a [Spanned<Part>]| {
         let part = parts.first()?;

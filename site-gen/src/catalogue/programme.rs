@@ -75,7 +75,7 @@ impl Scope<'_> {
         if let Some(site) = site.spanned() {
             self.web_address(site, at(site.span));
         }
-        let all_broken = locales.is_present() && locales.get().is_none();
+        let all_broken = locales.get().is_none() && (locales.is_present() || record.has_unknown);
         let locales = self.locales(locale.spanned(), locales.spanned(), file);
         let year = year_starts.get().map_or(1, |month| month.0);
         Ok(Settings {

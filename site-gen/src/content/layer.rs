@@ -72,6 +72,8 @@ pub enum DocState<T> {
     Entries {
         /// In the order of the file.
         entries: Vec<Entry<T>>,
+        /// The ids of drafts, which are as if they were not there.
+        drafts: Vec<String>,
         /// Whether the file could not be read to its end, so that ids may be missing.
         incomplete: bool,
     },
@@ -296,6 +298,7 @@ impl File<'_> {
                     body: None,
                 }],
             },
+            drafts: Vec::new(),
             incomplete: true,
         };
         let Some((text, start)) = super::text_of(self.path, self.bytes, self.sources, self.diagnostics)
@@ -335,7 +338,7 @@ impl File<'_> {
                 let span = head(&table, Span { start: parts.toml.start, end: parts.toml.start });
                 let record = (!is_broken).then(|| T::read_table(&table, span, &mut reader));
                 let entry = Entry { id: Spanned::new(name.id.clone(), Span::default()), record, body };
-                DocState::Entries { entries: vec![entry], incomplete: is_broken }
+                DocState::Entries { entries: vec![entry], drafts: Vec::new(), incomplete: is_broken }
             }
         };
         self.diagnostics.extend(reader.found);
@@ -344,9 +347,11 @@ impl File<'_> {
 
     fn tables<T: KindOf>(&mut self, table: &Table, broken: &Broken, reader: &mut Reader) -> DocState<T> {
         let mut entries = Vec::new();
+        let mut drafts = Vec::new();
         let mut incomplete = broken.lost;
         for (id, node) in &table.entries {
             if matches!(&node.value, Value::Table(table) if self.is_draft(table)) {
+                drafts.push(id.value.clone());
                 continue;
             }
             let usable = is_id(&id.value);
@@ -361,7 +366,7 @@ impl File<'_> {
             };
             entries.push(Entry { id: id.clone(), record: record.filter(|_| usable), body: None });
         }
-        DocState::Entries { entries, incomplete }
+        DocState::Entries { entries, drafts, incomplete }
     }
 
     /// Whether the file only removes the earlier one of its path; if it is wrong to, what is meant is unknown.
@@ -424,7 +429,10 @@ impl Broken {
             let own_line = text[..span.start].rfind('\n').map_or(0, |at| at + 1);
             let headers =
                 text[own_line..span.end.max(own_line)].split('\n').any(|line| line.starts_with('['));
-            broken.lost |= headers || !line.starts_with('[');
+            // What is no key may have been a header.
+            let line_end = text[span.start..].find('\n').map_or(text.len(), |at| span.start + at);
+            let is_key = text[own_line..line_end].contains('=');
+            broken.lost |= headers || !is_key || !line.starts_with('[');
         }
         broken
     }

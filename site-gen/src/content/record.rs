@@ -105,6 +105,35 @@ impl<T> Field<T> {
     }
 }
 
+/// Whether a field was given, by itself.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum State {
+    /// Not at all.
+    Absent,
+    /// Wrongly.
+    Broken,
+    /// Rightly.
+    Given,
+}
+
+/// Whether a field that was given wrongly has a name that is one letter away from an absent one's: `step` and
+/// `steps`.
+pub(crate) fn is_taken_for_another(states: &[(&str, State)]) -> bool {
+    let named = |state| states.iter().filter(move |(_, other)| *other == state).map(|(name, _)| *name);
+    named(State::Broken)
+        .any(|broken| named(State::Absent).any(|absent| strsim::damerau_levenshtein(broken, absent) == 1))
+}
+
+impl<T> Field<T> {
+    pub(crate) fn state(&self) -> State {
+        match self {
+            Self::Absent => State::Absent,
+            Self::Broken => State::Broken,
+            Self::Given(_) => State::Given,
+        }
+    }
+}
+
 impl<T: Clone> Field<T> {
     /// The value, or what stands for it where it is absent.
     pub fn or(&self, default: T) -> T {
@@ -223,6 +252,9 @@ macro_rules! record {
                         }
                     }
                 }
+                // A key with something wrong may be another one that was misspelt.
+                let states = [$((stringify!($field), record.$field.state())),*];
+                record.has_unknown |= $crate::content::record::is_taken_for_another(&states);
                 if !record.has_unknown {
                     let mut infos = Self::FIELDS.iter();
                     $(reader.required(&record.$field, *infos.next().expect("a field"), span);)*

@@ -100,6 +100,21 @@ record! {
     }
 }
 
+impl Metric {
+    /// Whether it is worked out from others.
+    pub fn is_derived(&self) -> bool {
+        self.sum.is_present()
+            || self.greatest.is_present()
+            || self.least.is_present()
+            || self.over.is_present()
+            || self.steps.is_present()
+            || self.count.is_present()
+            || self.earned.is_present()
+            || self.held.is_present()
+            || self.since.is_present()
+    }
+}
+
 /// A part of a sum: a metric's id, or a table with its weight.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Part {
