@@ -254,3 +254,19 @@ messages! {
     ExampleFails { error: String } = "example-fails", Error;
     ExampleMonth { month: String } = "example-month", Error;
 }
+
+impl Message {
+    /// The kind and name of what is told to be missing or unfit here, while the mistake may as well be where it is
+    /// declared.
+    pub(super) fn named(&self) -> Option<(&'static str, &str)> {
+        match self {
+            Self::UnknownId { kind, id } | Self::NotInVersion { kind, id, .. } => Some((kind, id)),
+            Self::NotANumber { metric }
+            | Self::NotAFlag { metric }
+            | Self::NotADateFact { metric }
+            | Self::DateHasNoSum { metric } => Some((self.code(), metric)),
+            Self::TranslationNotListed { locale } => Some((self.code(), locale)),
+            _ => None,
+        }
+    }
+}

@@ -5,6 +5,7 @@ mod message;
 pub mod print;
 mod wording;
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
@@ -58,11 +59,20 @@ pub struct Diagnostics {
     all: Vec<Diagnostic>,
     /// A mistake of a file that several versions share is one mistake.
     seen: BTreeSet<(&'static str, Place)>,
+    /// Where in `all` stands what is wrong with something that is named in several places.
+    named: BTreeMap<(&'static str, String), usize>,
 }
 
 /// The texts of the files that diagnostics point into.
 #[derive(Clone, Debug, Default)]
-pub struct Sources(BTreeMap<Arc<str>, Arc<str>>);
+pub struct Sources(BTreeMap<Arc<str>, Source>);
+
+#[derive(Clone, Debug)]
+struct Source {
+    text: Arc<str>,
+    /// The first byte of each line.
+    lines: Vec<usize>,
+}
 
 impl Span {
     /// As a range.
@@ -117,10 +127,28 @@ impl Diagnostic {
 }
 
 impl Diagnostics {
-    /// Adds a mistake, unless the same one stands at the same place already.
-    pub fn push(&mut self, diagnostic: Diagnostic) {
-        if self.seen.insert((diagnostic.message.code(), diagnostic.at.clone())) {
-            self.all.push(diagnostic);
+    /// Adds a mistake, unless the same one stands at the same place already. Where the mistake may as well be in what
+    /// is named, all places that name it are one mistake, told at the first of them.
+    pub fn push(&mut self, mut diagnostic: Diagnostic) {
+        if !self.seen.insert((diagnostic.message.code(), diagnostic.at.clone())) {
+            return;
+        }
+        let named = diagnostic.message.named().map(|(kind, name)| (kind, name.to_owned()));
+        let Some(named) = named else { return self.all.push(diagnostic) };
+        match self.named.entry(named) {
+            Entry::Vacant(first) => {
+                first.insert(self.all.len());
+                self.all.push(diagnostic);
+            }
+            Entry::Occupied(told) => {
+                let told = &mut self.all[*told.get()];
+                if diagnostic.at < told.at {
+                    std::mem::swap(&mut diagnostic, told);
+                    told.related.append(&mut diagnostic.related);
+                }
+                told.related.push(diagnostic.at);
+                told.related.sort();
+            }
         }
     }
 
@@ -151,7 +179,9 @@ impl Diagnostics {
 impl Sources {
     /// Adds a file's text.
     pub fn insert(&mut self, file: Arc<str>, text: Arc<str>) {
-        self.0.insert(file, text);
+        let after = text.match_indices('\n').map(|(at, _)| at + 1);
+        let lines = std::iter::once(0).chain(after).collect();
+        self.0.insert(file, Source { text, lines });
     }
 
     /// How many files there are.
@@ -166,7 +196,14 @@ impl Sources {
 
     /// A file's text; empty for one that could not be read.
     pub fn text(&self, file: &str) -> &str {
-        self.0.get(file).map_or("", |text| text)
+        self.0.get(file).map_or("", |source| &source.text)
+    }
+
+    /// The line in which a byte stands, from 1, and where the line begins.
+    fn line(&self, file: &str, byte: usize) -> (usize, usize) {
+        let lines = self.0.get(file).map_or(&[0][..], |source| &source.lines);
+        let line = lines.partition_point(|start| *start <= byte).max(1);
+        (line, lines[line - 1])
     }
 
     /// Line and column of a byte, from 1; a column is a character. A byte order mark does not count.
@@ -176,10 +213,8 @@ impl Sources {
         while !text.is_char_boundary(byte) {
             byte -= 1;
         }
-        let before = &text[..byte];
-        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-        let line = before.matches('\n').count() + 1;
-        let column = before[line_start..].trim_start_matches('\u{feff}').chars().count() + 1;
+        let (line, start) = self.line(file, byte);
+        let column = text[start..byte].trim_start_matches('\u{feff}').chars().count() + 1;
         (line, column)
     }
 }

@@ -1,5 +1,7 @@
 //! Diagnostics for a person (with the text underlined) and for a program (JSON).
 
+use std::ops::Range;
+
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet, renderer::DecorStyle};
 use fluent_bundle::FluentArgs;
 use serde_json::{Value as Json, json};
@@ -33,12 +35,14 @@ fn one(diagnostic: &Diagnostic, sources: &Sources, wording: &Wording, renderer: 
         Severity::Warning => Level::WARNING,
     };
     let message = wording.message(diagnostic);
-    let source = sources.text(&diagnostic.at.file);
+    let (line, start, source) = shown_lines(diagnostic, sources);
+    let underlined = |span: Span| visible(source, span.start.max(start) - start..span.end.max(start) - start);
     let mut snippet = Snippet::source(source)
+        .line_start(line)
         .path(&*diagnostic.at.file)
-        .annotation(AnnotationKind::Primary.span(visible(source, diagnostic.at.span)));
+        .annotation(AnnotationKind::Primary.span(underlined(diagnostic.at.span)));
     for place in diagnostic.related.iter().filter(|place| place.file == diagnostic.at.file) {
-        snippet = snippet.annotation(AnnotationKind::Context.span(visible(source, place.span)));
+        snippet = snippet.annotation(AnnotationKind::Context.span(underlined(place.span)));
     }
     let mut group: Group<'_> =
         level.with_name(name.as_str()).primary_title(&message).id(diagnostic.message.code()).element(snippet);
@@ -61,8 +65,24 @@ fn one(diagnostic: &Diagnostic, sources: &Sources, wording: &Wording, renderer: 
     renderer.render(&[group])
 }
 
+/// The lines of a diagnostic's file that are to be shown, with the first one's number and first byte: the renderer
+/// would look at the whole file for each of many mistakes.
+fn shown_lines<'a>(diagnostic: &Diagnostic, sources: &'a Sources) -> (usize, usize, &'a str) {
+    let file = &diagnostic.at.file;
+    let text = sources.text(file);
+    let related = diagnostic.related.iter().filter(|place| place.file == *file).map(|place| place.span);
+    let (start, end) = related
+        .fold((diagnostic.at.span.start, diagnostic.at.span.end), |(start, end), span| {
+            (start.min(span.start), end.max(span.end))
+        });
+    let (line, start) = sources.line(file, start.min(text.len()));
+    let end = visible(text, end..end).end;
+    let end = text[end..].find('\n').map_or(text.len(), |at| end + at + 1);
+    (line, start, &text[start..end])
+}
+
 /// A span that can be underlined: inside the text, on the boundaries of characters.
-fn visible(source: &str, span: Span) -> std::ops::Range<usize> {
+fn visible(source: &str, span: Range<usize>) -> Range<usize> {
     let clamp = |mut at: usize| {
         at = at.min(source.len());
         while !source.is_char_boundary(at) {
@@ -103,6 +123,13 @@ fn entry(diagnostic: &Diagnostic, sources: &Sources, wording: &Wording) -> Json 
     }
     if let Some(nearest) = &diagnostic.nearest {
         entry["nearest"] = Json::String(nearest.clone());
+    }
+    if !diagnostic.related.is_empty() {
+        let place = |place: &super::Place| {
+            let (line, column) = sources.position(&place.file, place.span.start);
+            json!({ "file": &*place.file, "line": line, "column": column })
+        };
+        entry["related"] = diagnostic.related.iter().map(place).collect();
     }
     if let Message::Circle { way } = &diagnostic.message {
         entry["way"] = way.split(" → ").collect();
