@@ -51,14 +51,13 @@ impl Bracket {
         let mut tries = 0_u32;
         let mut guessed = false;
         while self.high - self.low.0 > 1 {
-            let middle = self.low.0 + (self.high - self.low.0) / 2;
             // After a good guess its neighbour; every third time the middle, so that bad guesses cost little.
             let guess = match tries % 3 {
                 _ if guessed => Some(self.high - 1),
                 2 => None,
                 _ => self.extrapolated(),
             };
-            let next = guess.unwrap_or(middle).clamp(self.low.0 + 1, self.high - 1);
+            let next = guess.unwrap_or(self.middle()).clamp(self.low.0 + 1, self.high - 1);
             let (holds, gap) = at(next);
             if holds {
                 guessed = guess.is_some() && !guessed;
@@ -68,6 +67,16 @@ impl Bracket {
                 self.fails(next, gap);
             }
             tries += 1;
+        }
+    }
+
+    /// The middle; while the ends differ much in size, that of their sizes, since few steps are as likely as many.
+    fn middle(&self) -> i64 {
+        let (low, high) = (self.low.0.max(1), self.high);
+        if low < high / 4 {
+            i64::try_from((i128::from(low) * i128::from(high)).isqrt()).unwrap_or(high)
+        } else {
+            i64::midpoint(low, high)
         }
     }
 

@@ -163,10 +163,18 @@ impl<'a, 'b> Search<'a, 'b> {
                 continue;
             }
             // The next by effort: of those that suffice the easiest, else the one whose steps are easiest.
+            rest.sort_by_key(|stage| self.ease(stage));
             let mut best: Option<(Number, Moves)> = None;
             for &stage in &rest {
                 let mut full = full.clone();
                 self.pull(&mut full, stage);
+                if let Some((least, _)) = &best {
+                    // What takes more than the best so far need not be worked out.
+                    self.hold_back(&mut full, stage, *least);
+                    if !self.trials.gap(&self.values(&full), &need.leaf, months).0 {
+                        continue;
+                    }
+                }
                 let mut pulled = pulled.clone();
                 pulled.push(stage);
                 if let Some(found) = self.reduced(need, moves, &full, &pulled, months) {
@@ -179,8 +187,7 @@ impl<'a, 'b> Search<'a, 'b> {
             if let Some((_, found)) = best {
                 return Some(found);
             }
-            let easiest = (0..rest.len()).min_by_key(|&at| self.ease(rest[at]))?;
-            let next = rest.remove(easiest);
+            let next = rest.remove(0);
             self.pull(&mut full, next);
             pulled.push(next);
         }
@@ -270,6 +277,17 @@ impl<'a, 'b> Search<'a, 'b> {
             let Some(input) = self.inputs.get(&metric) else { continue };
             let end = if up { input.span.1 } else { -input.span.0 };
             *moves = with(moves, metric, end);
+        }
+    }
+
+    /// Keeps each of a stage's levers within an effort.
+    fn hold_back(&self, moves: &mut Moves, stage: &Stage, effort: Number) {
+        for &Lever { metric, .. } in stage {
+            let each = self.inputs.get(&metric).map_or(Number::ZERO, |input| input.effort);
+            if let Some(&steps) = moves.get(&metric).filter(|_| each.is_positive()) {
+                let most = i64::try_from(effort.units() / each.units()).unwrap_or(i64::MAX);
+                *moves = with(moves, metric, steps.clamp(-most, most));
+            }
         }
     }
 
