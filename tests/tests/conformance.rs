@@ -120,7 +120,7 @@ fn as_webassembly_in_a_browser() {
     let script = "import init, { simulate } from './conformance_wasm.js';
         await init({ module_or_path: 'conformance_wasm_bg.wasm' });
         const inputs = await (await fetch('inputs.json')).json();
-        window.results = inputs.map(({ book, customer }) => simulate(book, customer));";
+        window.results = inputs.map(({ book, customer }) => simulate(Uint8Array.from(book), customer));";
     fs::write(dir.path().join("run.js"), script).unwrap();
 
     let (server, browser) = (Server::start(dir.path()), Browser::start());
@@ -147,7 +147,7 @@ fn inputs(case: &Case) -> Value {
     let mut found = Diagnostics::default();
     let customer = customer::read("customer", &bytes, &catalogue.book, &mut programme.sources, &mut found)
         .unwrap_or_else(|| panic!("the customer of {} has mistakes", case.name));
-    let book = String::from_utf8(catalogue.book.to_wire()).expect("JSON is UTF-8");
+    let book = catalogue.book.to_wire();
     json!({ "book": book, "customer": serde_json::to_string(&customer).expect("plain data") })
 }
 

@@ -300,23 +300,64 @@ fn parts(text: &str) -> Result<Vec<(usize, i32)>, NotADate> {
     text.split('-').map(part).collect()
 }
 
-macro_rules! as_text {
-    ($($type:ty),*) => {$(
+// Where people may read it, as they write it; elsewhere as its parts.
+macro_rules! as_text_or {
+    ($($type:ty, $parts:ty;)*) => {$(
         impl Serialize for $type {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.collect_str(self)
+                if serializer.is_human_readable() {
+                    serializer.collect_str(self)
+                } else {
+                    <$parts>::from(*self).serialize(serializer)
+                }
             }
         }
 
         impl<'de> Deserialize<'de> for $type {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
+                if deserializer.is_human_readable() {
+                    String::deserialize(deserializer)?.parse()
+                } else {
+                    Self::try_from(<$parts>::deserialize(deserializer)?)
+                }
+                .map_err(serde::de::Error::custom)
             }
         }
     )*};
 }
 
-as_text!(Month, Date);
+as_text_or! {
+    Month, i32;
+    Date, (Month, u8);
+}
+
+impl From<Month> for i32 {
+    fn from(month: Month) -> Self {
+        month.0
+    }
+}
+
+impl TryFrom<i32> for Month {
+    type Error = NotADate;
+
+    fn try_from(months: i32) -> Result<Self, NotADate> {
+        (1..=9999).contains(&months.div_euclid(12)).then_some(Self(months)).ok_or(NotADate)
+    }
+}
+
+impl From<Date> for (Month, u8) {
+    fn from(date: Date) -> Self {
+        (date.month, date.day)
+    }
+}
+
+impl TryFrom<(Month, u8)> for Date {
+    type Error = NotADate;
+
+    fn try_from((month, day): (Month, u8)) -> Result<Self, NotADate> {
+        Self::new(month.year(), month.number(), day).ok_or(NotADate)
+    }
+}
 
 impl<'de> Deserialize<'de> for YearStart {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

@@ -240,14 +240,23 @@ impl FromStr for Number {
     }
 }
 
+// Where people may read it, as they write it; elsewhere as it is.
 impl Serialize for Number {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+        if serializer.is_human_readable() {
+            serializer.collect_str(self)
+        } else {
+            self.0.serialize(serializer)
+        }
     }
 }
 
 impl<'de> Deserialize<'de> for Number {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        if !deserializer.is_human_readable() {
+            let number = Self::from_units(i128::deserialize(deserializer)?);
+            return number.map_err(|Overflow| serde::de::Error::custom("a number out of range"));
+        }
         let text = String::deserialize(deserializer)?;
         text.parse().map_err(|Overflow| serde::de::Error::custom(format!("{text} is not a number in range")))
     }

@@ -1,57 +1,58 @@
-//! The rule book as it is published beside the site: JSON with a version of its own, checked on reading.
+//! The rule book as it is published beside the site: a mark, the version of the form, and the rules as postcard
+//! writes them. Everything is checked on reading.
+//!
+//! The bytes follow the model field by field, so any change of the model is a new version of the form.
 
 use std::fmt;
-
-use serde::{Deserialize, Serialize};
 
 use crate::RuleBook;
 use crate::model::Rules;
 
 /// The version of the wire form that this crate writes and reads.
-pub const WIRE_VERSION: u32 = 1;
+pub const WIRE_VERSION: u16 = 2;
+
+/// What a rule book begins with; the version follows, in two bytes, the lower one first.
+const MARK: &[u8; 4] = b"RULE";
+
+/// The largest rule book that is read, in bytes.
+const LARGEST: usize = 16 << 20;
 
 /// Why a rule book was refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum WireError {
     /// It has another version of the wire form.
-    Version(u32),
+    Version(u16),
     /// It cannot be read.
     Malformed(String),
     /// It can be read, but what it says cannot be.
     Invalid(&'static str),
 }
 
-#[derive(Serialize)]
-struct Written<'a> {
-    wire: u32,
-    rules: &'a Rules,
-}
-
-#[derive(Deserialize)]
-struct Versioned {
-    wire: u32,
-}
-
-#[derive(Deserialize)]
-struct Read {
-    rules: Rules,
-}
-
 impl RuleBook {
     /// The wire form.
     pub fn to_wire(&self) -> Vec<u8> {
-        let written = Written { wire: WIRE_VERSION, rules: self.rules() };
-        serde_json::to_vec(&written).expect("a rule book has only strings as keys")
+        let mut wire = [&MARK[..], &WIRE_VERSION.to_le_bytes()].concat();
+        wire.extend(postcard::to_allocvec(self.rules()).expect("all lengths of the model are known"));
+        wire
     }
 
     /// Reads the wire form; trusts nothing of it.
     pub fn from_wire(bytes: &[u8]) -> Result<Self, WireError> {
-        let malformed = |error: serde_json::Error| WireError::Malformed(error.to_string());
-        let Versioned { wire } = serde_json::from_slice(bytes).map_err(malformed)?;
-        if wire != WIRE_VERSION {
-            return Err(WireError::Version(wire));
+        let malformed = |why: &str| WireError::Malformed(why.to_owned());
+        let rest = bytes.strip_prefix(MARK).ok_or_else(|| malformed("it does not begin as one"))?;
+        let (version, rest) = rest.split_first_chunk().ok_or_else(|| malformed("it has no version"))?;
+        let version = u16::from_le_bytes(*version);
+        if version != WIRE_VERSION {
+            return Err(WireError::Version(version));
         }
-        let Read { rules } = serde_json::from_slice(bytes).map_err(malformed)?;
+        if rest.len() > LARGEST {
+            return Err(malformed("it is too large"));
+        }
+        let (rules, after): (Rules, _) =
+            postcard::take_from_bytes(rest).map_err(|error| malformed(&error.to_string()))?;
+        if !after.is_empty() {
+            return Err(malformed("something comes after it"));
+        }
         crate::validate::validate(&rules).map_err(WireError::Invalid)?;
         Self::new(rules).map_err(|_| WireError::Invalid("rules that need each other in a circle"))
     }

@@ -61,7 +61,7 @@ pub fn site(catalogue: &Catalogue, templates: &Templates, today: Date) -> Result
 
 /// The rule book, from the site's root.
 pub fn rule_book_file() -> String {
-    format!("{DATA}/rule-book.json")
+    format!("{DATA}/rule-book.bin")
 }
 
 /// A locale's names, from the site's root.

@@ -10,8 +10,8 @@ use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 ///
 /// Wire forms that cannot be read.
 #[wasm_bindgen]
-pub fn simulate(book: &str, customer: &str) -> Result<String, JsError> {
-    let book = RuleBook::from_wire(book.as_bytes())?;
+pub fn simulate(book: &[u8], customer: &str) -> Result<String, JsError> {
+    let book = RuleBook::from_wire(book)?;
     let customer: Customer = serde_json::from_str(customer)?;
     Ok(book.to_json(&book.simulate(&customer)).to_string())
 }

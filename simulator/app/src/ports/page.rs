@@ -16,12 +16,11 @@ use crate::setup::{Setup, fingerprint};
 ///
 /// Files that this build of the app cannot read.
 #[wasm_bindgen]
-pub fn hydrate(root: Element, book: &str, names: &str, now: &str) -> Result<(), JsError> {
+pub fn hydrate(root: Element, book: &[u8], names: &str, now: &str) -> Result<(), JsError> {
     let attribute = |name| root.get_attribute(name).unwrap_or_default();
-    let same = attribute("data-fingerprint") == fingerprint(book.as_bytes(), names.as_bytes());
-    let setup =
-        Setup::read(book.as_bytes(), names.as_bytes(), &attribute("data-today"), attribute("data-root"))
-            .map_err(|error| JsError::new(&error.to_string()))?;
+    let same = attribute("data-fingerprint") == fingerprint(book, names.as_bytes());
+    let setup = Setup::read(book, names.as_bytes(), &attribute("data-today"), attribute("data-root"))
+        .map_err(|error| JsError::new(&error.to_string()))?;
     let mut props = AppProps::new(setup);
     props.now = now.parse().ok();
     props.on_ready = {

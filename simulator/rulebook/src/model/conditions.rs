@@ -1,13 +1,15 @@
 //! Conditions: who, or whether.
 
-use serde::{Deserialize, Serialize};
+use std::cell::Cell;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::ids::{MetricId, SegmentId, TaskId, TierId};
 use crate::number::Number;
 
 /// Who, or whether.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case", remote = "Self")]
 pub enum Condition {
     /// A number within its bounds, all of which must hold; one or two.
     Number {
@@ -42,6 +44,34 @@ pub enum Condition {
         /// Of which.
         among: Vec<Condition>,
     },
+}
+
+/// So deep conditions nest; the outermost is 1 deep.
+pub const DEEPEST_CONDITION: usize = 64;
+
+impl Serialize for Condition {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Self::serialize(self, serializer)
+    }
+}
+
+thread_local! {
+    /// How many conditions are being read, each inside the one before: a binary form may have no limit of its
+    /// own, and one that never ends would exhaust the stack before anything could be checked.
+    static OPEN: Cell<usize> = const { Cell::new(0) };
+}
+
+impl<'de> Deserialize<'de> for Condition {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let depth = OPEN.get() + 1;
+        if depth > DEEPEST_CONDITION {
+            return Err(serde::de::Error::custom("conditions nest too deep"));
+        }
+        OPEN.set(depth);
+        let condition = Self::deserialize(deserializer);
+        OPEN.set(depth - 1);
+        condition
+    }
 }
 
 /// A side of a condition on a number.

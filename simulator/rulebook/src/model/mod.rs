@@ -9,7 +9,7 @@ mod entitlements;
 mod ladder;
 mod metrics;
 
-pub use conditions::{Bound, Condition, Side};
+pub use conditions::{Bound, Condition, DEEPEST_CONDITION, Side};
 pub use earning::{
     Band, Banding, Basis, Boost, Campaign, Cap, CapPeriod, Credit, Currency, CurrencyCap, EarnRule, ExpireAt,
     Expiry, Gift, Segment, Task, Yield,

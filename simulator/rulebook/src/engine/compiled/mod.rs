@@ -47,7 +47,7 @@ pub(super) struct Version {
     /// By tier; none where the version lacks it.
     pub(super) places: Vec<Option<usize>>,
     pub(super) benefits: Vec<Benefit>,
-    /// By the place of a tier: the benefits that it has, by place.
+    /// By the place of a tier: the places of the benefits that it has, by id.
     pub(super) granted: Vec<Vec<u32>>,
     /// What the result shows, by id.
     pub(super) metrics: Vec<MetricId>,
@@ -217,9 +217,11 @@ impl Compiler<'_> {
 
     fn granted(&self, place: usize) -> Vec<u32> {
         let benefits = (0..).zip(&self.version.benefits);
-        let granted = benefits
-            .filter(|(_, benefit)| benefit.grants.as_ref().is_none_or(|grants| grants.0[place].is_some()));
-        granted.map(|(at, _)| at).collect()
+        let is_granted =
+            |benefit: &model::Benefit| benefit.grants.as_ref().is_none_or(|grants| grants.0[place].is_some());
+        let mut granted: Vec<_> = benefits.filter(|(_, benefit)| is_granted(benefit)).collect();
+        granted.sort_unstable_by_key(|(_, benefit)| benefit.id);
+        granted.into_iter().map(|(at, _)| at).collect()
     }
 }
 
