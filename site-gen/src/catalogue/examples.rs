@@ -1,19 +1,68 @@
 //! Worked examples: a customer and what must come out, as far as the author says. A rule that disagrees with its
 //! author's example is an error.
 
-use rulebook::{Customer, RuleBook};
+use rulebook::{BenefitId, CurrencyId, Customer, MetricId, Month, RuleBook, Rules};
 use serde_json::Value as Json;
 
 use super::customer;
 use super::merge::{Found, Merged};
 use crate::content::kinds::Example;
 use crate::content::record::Reader;
-use crate::content::shapes::{month, number};
+use crate::content::shapes::{Raw, month, number};
 use crate::content::value::{Node, Spanned, Table, Value};
 use crate::diagnostics::{Diagnostic, Diagnostics, Message, Severity, nearest};
 
-/// Runs all examples.
-pub(crate) fn check(examples: &Merged<'_, Example>, book: &RuleBook, diagnostics: &mut Diagnostics) {
+/// A worked example that the rules agree with. Its words are in the edition.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WorkedExample {
+    /// Its id.
+    pub key: String,
+    /// The customer that it is about.
+    pub customer: Customer,
+    /// What its author says of a month, in that order.
+    pub expected: Vec<(Month, Vec<Figure>)>,
+}
+
+/// What can be said of a month's result.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Figure {
+    /// The tier in force.
+    Tier,
+    /// That of the next month.
+    NextTier,
+    /// What the review came to.
+    Review,
+    /// A metric's value.
+    Metric(MetricId),
+    /// The segments that hold.
+    Segments,
+    /// The tasks achieved.
+    Tasks,
+    /// Each credit with what it is for.
+    Lines,
+    /// What was credited of a currency.
+    Earned(CurrencyId),
+    /// What is delayed of it.
+    Pending(CurrencyId),
+    /// What was spent of it.
+    Redeemed(CurrencyId),
+    /// What expired of it.
+    Expired(CurrencyId),
+    /// What is held of it.
+    Balance(CurrencyId),
+    /// A benefit that the customer has.
+    Benefit(BenefitId),
+    /// All of them.
+    Benefits,
+}
+
+/// Runs all examples. Those that agree with the rules come back.
+pub(crate) fn check(
+    examples: &Merged<'_, Example>,
+    book: &RuleBook,
+    diagnostics: &mut Diagnostics,
+) -> Vec<WorkedExample> {
+    let mut worked = Vec::new();
     for (found, record) in examples.read() {
         let mut reader = Reader::new(std::sync::Arc::clone(found.file()));
         reader.dates_as_text = true;
@@ -21,9 +70,59 @@ pub(crate) fn check(examples: &Merged<'_, Example>, book: &RuleBook, diagnostics
         let fine = reader.found.iter().all(|found| found.severity() == Severity::Warning);
         if let Some(customer) = customer.filter(|_| fine) {
             compare(found, record, &customer, book, &mut reader);
+            let expected = expected(record, book.rules());
+            worked.push(WorkedExample { key: found.key.to_owned(), customer, expected });
         }
         diagnostics.extend(reader.found);
     }
+    worked
+}
+
+/// What the author speaks of. What cannot be read has been reported.
+fn expected(record: &Example, rules: &Rules) -> Vec<(Month, Vec<Figure>)> {
+    let months = record.expect.get().into_iter().flat_map(|expect| &expect.0);
+    let month = |(key, expected): &(Spanned<String>, Spanned<Raw>)| {
+        let Value::Table(table) = &expected.value.value else { return None };
+        let figures = table.entries.iter().flat_map(|(key, node)| figures(&key.value, node, rules));
+        Some((key.value.parse().ok()?, figures.collect()))
+    };
+    months.filter_map(month).collect()
+}
+
+fn figures(key: &str, node: &Node, rules: &Rules) -> Vec<Figure> {
+    let of_currency = |figure: fn(CurrencyId) -> Figure| -> Vec<Figure> {
+        keys(node).filter_map(|key| rules.ids.currencies.find(key).map(figure)).collect()
+    };
+    match key {
+        "tier" => vec![Figure::Tier],
+        "next_tier" => vec![Figure::NextTier],
+        "review" => vec![Figure::Review],
+        "metrics" => keys(node).filter_map(|key| rules.ids.metrics.find(key).map(Figure::Metric)).collect(),
+        "segments" => vec![Figure::Segments],
+        "tasks" => vec![Figure::Tasks],
+        "lines" => vec![Figure::Lines],
+        "earned" => of_currency(Figure::Earned),
+        "pending" => of_currency(Figure::Pending),
+        "redeemed" => of_currency(Figure::Redeemed),
+        "expired" => of_currency(Figure::Expired),
+        "balance" => of_currency(Figure::Balance),
+        "benefits" => vec![Figure::Benefits],
+        "benefits_include" => {
+            let Value::Array(nodes) = &node.value else { return Vec::new() };
+            let id = |node: &Node| match &node.value {
+                Value::Text(id) => rules.ids.benefits.find(id).map(Figure::Benefit),
+                _ => None,
+            };
+            nodes.iter().filter_map(id).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// The keys of a table.
+fn keys(node: &Node) -> impl Iterator<Item = &str> {
+    let table = if let Value::Table(table) = &node.value { Some(table) } else { None };
+    table.into_iter().flat_map(|table| &table.entries).map(|(key, _)| key.value.as_str())
 }
 
 fn compare(

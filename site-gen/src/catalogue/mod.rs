@@ -29,6 +29,8 @@ pub use entry::{
     PageExtra, PartnerExtra, Phase, RewardExtra, TierExtra, Words,
 };
 
+pub use examples::{Figure, WorkedExample};
+
 use crate::content::Content;
 use crate::diagnostics::{Diagnostic, Diagnostics, Message, Place, nearest};
 use programme::Settings;
@@ -41,6 +43,8 @@ pub struct Catalogue {
     pub book: RuleBook,
     /// What the site shows under each version of the rule book, at the same place.
     pub editions: Vec<Edition>,
+    /// The worked examples, by path.
+    pub examples: Vec<WorkedExample>,
     /// The locales, the default one first.
     pub locales: Vec<String>,
     /// IANA name; the programme's days are days there.
@@ -88,6 +92,8 @@ pub struct Edition {
     pub news: Vec<Entry<NewsExtra>>,
     /// By path.
     pub pages: Vec<Entry<PageExtra>>,
+    /// By path.
+    pub examples: Vec<Entry<NoExtra>>,
     /// `assets/**`: path in `assets/` → bytes.
     pub assets: BTreeMap<String, Arc<[u8]>>,
 }
@@ -142,17 +148,16 @@ impl Catalogue {
             }
         };
         let (book, base) = (book?, base?);
-        if !diagnostics.has_errors()
-            && let Some(files) = files.last()
-        {
-            examples::check(&files.examples, &book, diagnostics);
-        }
+        let examples = match files.last() {
+            Some(files) if !diagnostics.has_errors() => examples::check(&files.examples, &book, diagnostics),
+            _ => Vec::new(),
+        };
         let editions = editions.into_iter().collect::<Option<Vec<_>>>()?;
         if diagnostics.has_errors() {
             return None;
         }
         let Settings { locales, time_zone, site, .. } = base;
-        Some(Self { book, editions, locales, time_zone, site })
+        Some(Self { book, editions, examples, locales, time_zone, site })
     }
 
     /// What the site shows in a month.
@@ -296,6 +301,7 @@ impl Scope<'_> {
                 .entries(&files.faq, locales, |scope, found, record| Some(scope.faq_extra(found, record))),
             news,
             pages: self.entries(&files.pages, locales, |_, _, record| Some(entries::page_extra(record))),
+            examples: self.entries(&files.examples, locales, |scope, _, _| nothing(scope)),
             assets,
         })
     }

@@ -261,6 +261,36 @@ terms-hidden-tasks = { $count ->
 }
 terms-campaigns = Campaigns
 terms-rewards = Rewards
+terms-examples = Worked examples
+terms-examples-lead = Computed from these very rules, and compared with what we say must come out each time the site is published.
+example-given = The customer
+example-source = Source:
+example-months = Months
+example-months-of = { $from } to { $to }
+example-opening-tier = Tier at the start
+example-held = { $tier }, held until { $until }
+example-achieved = Achieved before
+example-lots = Held at the start
+example-earned-before = Credited before
+example-past = { $amount } ({ $month })
+example-member = Member of the household
+example-input = { $metric } { $value }
+example-redeem = { $amounts } redeemed
+example-tier = Tier
+example-next-tier = Tier of the next month
+example-review = Review
+example-segments = Groups
+example-tasks = Tasks achieved
+example-lines = Credits
+example-line = { $source } { $amount }
+example-earned = Credited
+example-pending = Pending
+example-redeemed = Redeemed
+example-expired = Expired
+example-balance = Balance at the end
+example-benefits = Benefits
+example-benefits-among = Benefits, among others
+example-none = none
 terms-generated = These terms are generated from the rules themselves, the same that the pages and the simulator use.
 
 ## Simulator

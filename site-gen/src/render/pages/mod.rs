@@ -4,6 +4,7 @@
 mod benefits;
 mod campaigns;
 mod compare;
+mod examples;
 mod grants;
 mod home;
 mod partners;

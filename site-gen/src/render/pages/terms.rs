@@ -11,8 +11,8 @@ use super::super::context::Context;
 use super::super::frame::Head;
 use super::super::site::Writer;
 use super::super::templates::TemplateError;
-use super::super::view::{Clause, Page, TermsPart, TermsVersion, TermsView};
-use super::{rules, tasks};
+use super::super::view::{Clause, ExamplesPart, Page, TermsPart, TermsVersion, TermsView};
+use super::{examples, rules, tasks};
 use crate::catalogue::Entry;
 
 const FOLDER: &str = "terms/";
@@ -70,11 +70,19 @@ fn view(context: &Context<'_>, shown: &Context<'_>, folder: &str, page: Page) ->
         }),
         current: version.from == shown.version.from,
     };
+    let parts = parts(shown);
+    let examples = examples::of_version(shown);
+    let examples = (!examples.is_empty()).then(|| ExamplesPart {
+        id: address::anchor("part", "examples"),
+        number: format!("{}", parts.len() + 1),
+        examples,
+    });
     TermsView {
         page,
         summary: None,
         from: from(shown.version),
-        parts: parts(shown),
+        parts,
+        examples,
         versions: context.rules().versions.iter().map(version).collect(),
     }
 }

@@ -32,7 +32,9 @@ pub use shared::{
     TierValue, Timed, Version,
 };
 pub use simulator::SimulatorView;
-pub use terms::{Clause, TermsPart, TermsVersion, TermsView};
+pub use terms::{
+    Clause, Example, ExampleFact, ExampleMonth, ExamplesPart, TermsPart, TermsVersion, TermsView,
+};
 pub use tiers::{
     CompareCell, CompareGroup, CompareRow, CompareView, GrantGroup, GrantLine, TierCard, TierView, TiersView,
 };
