@@ -6,11 +6,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use rulebook::explain::{Figure, Inquiry, Operation, Step, What};
-use rulebook::model::{Take, Window};
+use rulebook::model::{Take, Unit, Window};
 use rulebook::{Customer, MonthResult, Number, RuleBook, Source, Sum};
 use site_gen::catalogue::customer;
 use site_gen::diagnostics::Diagnostics;
 use site_gen::programme::Programme;
+use words::{Language, Names, Reason, Speaker};
 
 fn folders(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
@@ -49,15 +50,18 @@ struct Exam<'a> {
     book: &'a RuleBook,
     result: &'a MonthResult,
     inquiry: &'a Inquiry<'a>,
+    languages: &'a [Language],
 }
 
 #[test]
 fn every_figure_is_explained_by_what_comes_to_it() {
     let mut figures = 0;
+    let languages: Vec<_> = Language::tags().map(Language::of).collect();
     each(|name, book, customer| {
         let Ok(inquiry) = book.inquire(customer) else { return };
         for result in inquiry.months() {
-            let exam = Exam { name: format!("{name} {}", result.month), book, result, inquiry: &inquiry };
+            let name = format!("{name} {}", result.month);
+            let exam = Exam { name, book, result, inquiry: &inquiry, languages: &languages };
             figures += exam.tier() + exam.metrics() + exam.belonging() + exam.lines() + exam.accounts();
         }
     });
@@ -69,7 +73,54 @@ impl Exam<'_> {
         let steps = self.inquiry.why(self.result.month, what);
         assert!(!steps.is_empty(), "{}: nothing about {what:?}", self.name);
         steps.iter().for_each(|step| self.holds_together(step, 0));
+        self.said(&steps);
         steps
+    }
+
+    /// Whether it can be said, and the parts of what is shown as a sum come to it as they are shown.
+    fn said(&self, steps: &[Step]) {
+        // What is said of one month is said of all; that there are many is for the sums.
+        let last = self.inquiry.months().last().is_some_and(|last| last.month == self.result.month);
+        let languages = self.languages.iter().filter(|language| last || language.tag() == "en");
+        for language in languages {
+            let reasons = Speaker::new(language, self.book.rules(), &Names::default()).reasons(steps);
+            assert_eq!(reasons.len(), steps.len(), "{}", self.name);
+            for (step, reason) in steps.iter().zip(&reasons) {
+                self.has_no_gap(reason);
+                if language.tag() == "en" {
+                    self.adds_up(step, reason);
+                }
+            }
+        }
+    }
+
+    fn has_no_gap(&self, reason: &Reason) {
+        let gap = reason.text.trim().is_empty() || reason.text.contains(['{', '}', '\u{2068}', '#']);
+        assert!(!gap && !reason.text.contains("why-"), "{}: {reason:#?}", self.name);
+        reason.parts.iter().for_each(|part| self.has_no_gap(part));
+    }
+
+    fn adds_up(&self, step: &Step, reason: &Reason) {
+        let sum = matches!(
+            step.operation,
+            Operation::Sum
+                | Operation::Pooled
+                | Operation::Balance
+                | Operation::Credited
+                | Operation::Pending
+                | Operation::Redeemed
+                | Operation::Expired
+        );
+        if let Figure::Value(_, Unit::Money | Unit::Count | Unit::Currency(_)) = step.result
+            && sum
+        {
+            let parts: Sum = reason.parts.iter().map(|part| shown(&part.text)).collect();
+            assert_eq!(parts.total(), Ok(shown(&reason.text)), "{}: {reason:#?}", self.name);
+        }
+        // Where lines were put together, there is no line for each input.
+        if step.inputs.len() == reason.parts.len() {
+            step.inputs.iter().zip(&reason.parts).for_each(|(input, part)| self.adds_up(input, part));
+        }
     }
 
     fn tier(&self) -> usize {
@@ -217,6 +268,14 @@ impl Exam<'_> {
             (_, None) => result == Some(Number::ZERO),
         }
     }
+}
+
+/// The figure of a line: the number after its first colon.
+fn shown(text: &str) -> Number {
+    let (_, figure) = text.split_once(": ").unwrap_or_else(|| panic!("no figure: {text}"));
+    let figure = figure.strip_prefix("CNY ").unwrap_or(figure);
+    let end = figure.find(|c: char| !(c.is_ascii_digit() || "-,.".contains(c))).unwrap_or(figure.len());
+    figure[..end].replace(',', "").parse().unwrap_or_else(|_| panic!("no number: {text}"))
 }
 
 fn meet(step: &Step, met: &mut BTreeSet<&'static str>) {

@@ -42,7 +42,7 @@ fn help_and_version_are_no_mistakes() {
         assert_ok(&run);
         assert!(run.stdout.contains("site-gen") && run.stderr.is_empty(), "{run:?}");
     }
-    for command in ["build", "serve", "check", "simulate", "words", "init"] {
+    for command in ["build", "serve", "check", "simulate", "explain", "path", "plan", "words", "init"] {
         assert!(run([command, "--help"]).stdout.contains("Usage: site-gen"), "{command}");
     }
 }
@@ -57,6 +57,8 @@ fn wrong_usage_is_64_with_help_on_stderr() {
         &["build", "--today", "tomorrow"],
         &["serve", "--port", "65536"],
         &["simulate"],
+        &["explain", "customer.toml", "--month", "2026-01"],
+        &["explain", "customer.toml", "--month", "2026-01", "--what", "tier", "--locale", "tlh"],
         &["init"],
         &["init", "one", "two"],
     ] {
@@ -209,6 +211,57 @@ fn a_customer_is_one_object_for_a_program() {
 }
 
 #[test]
+fn a_figure_is_explained_from_its_rule() {
+    let programme = begun();
+    let explain = |what, more: &[&str]| {
+        let mut arguments = vec!["explain", "customer.toml", "--month", "2026-03", "--what", what];
+        arguments.extend(more);
+        beside(&programme, &arguments)
+    };
+    let tier = explain("tier", &[]);
+    assert_ok(&tier);
+    for word in ["Silver", "March 2026", "Met: ", "CNY 150,000", "[tiers/silver.md:", "[metrics.toml:"] {
+        assert!(tier.stdout.contains(word), "{word}: {}", tier.stdout);
+    }
+    let chinese = explain("earn:card-spend", &["--locale", "zh-CN"]).stdout;
+    assert!(chinese.contains("刷卡得积分") && chinese.contains("225 积分"), "{chinese}");
+    let traditional = explain("earn:card-spend", &["--locale", "zh-TW"]).stdout;
+    assert!(traditional.contains("當月入帳"), "{traditional}");
+
+    let printed = json(&explain("earn:card-spend", &["--format", "json"]));
+    let step = &printed["steps"][0];
+    assert_eq!(
+        [&step["subject"], &step["operation"], &step["result"], &step["unit"]],
+        ["earn:card-spend", "accrued", "225", "points"]
+    );
+    assert_eq!(step["source"]["file"], "earn.toml", "{step}");
+    assert_eq!(step["address"], "en/points/#earn-card-spend", "{step}");
+    assert_eq!(step["inputs"][0]["subject"], "metric:spend", "{step}");
+    assert!(printed["said"][0]["parts"][0]["text"].as_str().is_some_and(|text| text.contains("CNY 3,000")));
+}
+
+#[test]
+fn what_there_is_not_cannot_be_explained() {
+    let programme = begun();
+    for (month, what, code, nearest) in [
+        ("2026-03", "earn:card-spent", "unknown-id", "card-spend"),
+        ("2026-03", "metrik:deposits", "bad-choice", "metric"),
+        ("2026-3", "tier", "bad-month", ""),
+        ("2026-04", "tier", "not-in-run", ""),
+    ] {
+        let arguments = ["explain", "customer.toml", "--month", month, "--what", what];
+        let run = beside(&programme, &arguments);
+        assert_eq!((run.status, run.stdout.as_str()), (2, ""), "{run:?}");
+        assert!(run.stderr.contains(&format!("error[{code}]")), "{run:?}");
+        let run = beside(&programme, &[&arguments[..], &["--format", "json"]].concat());
+        assert_eq!((run.status, run.stderr.as_str()), (2, ""), "{run:?}");
+        let printed = json(&run);
+        assert_eq!(printed["diagnostics"][0]["code"], code, "{printed}");
+        assert_eq!(printed["diagnostics"][0]["nearest"].as_str().unwrap_or_default(), nearest, "{printed}");
+    }
+}
+
+#[test]
 fn an_error_of_the_run_is_1() {
     let programme = begun();
     fs::write(programme.beside("customer.toml"), format!("{CUSTOMER}[redeem.2026-02]\npoints = 301\n"))
@@ -221,6 +274,11 @@ fn an_error_of_the_run_is_1() {
     let expected =
         json!({ "error": "insufficient", "month": "2026-02", "currency": "points", "shortfall": "1" });
     assert_eq!(json(&run), expected);
+    let why = ["explain", "customer.toml", "--month", "2026-01", "--what", "tier"];
+    let run = beside(&programme, &why);
+    assert_eq!((run.status, run.stdout.as_str()), (1, ""), "{run:?}");
+    let run = beside(&programme, &[&why[..], &["--format", "json"]].concat());
+    assert_eq!((run.status, json(&run)), (1, expected));
 }
 
 #[test]
@@ -250,6 +308,7 @@ fn what_cannot_be_read_is_3() {
         &["build", "--content", "missing"],
         &["serve", "--content", "missing"],
         &["simulate", "missing.toml"],
+        &["explain", "missing.toml", "--month", "2026-01", "--what", "tier"],
         &["simulate", "missing.toml", "--format", "json"],
         &["simulate", "content"],
         &["simulate", "customer.toml", "--content", "missing"],

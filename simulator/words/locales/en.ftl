@@ -542,3 +542,150 @@ path-staying = { $form ->
     [falls] If nothing changes, { $tier } becomes { $to } in { $month }.
    *[stays] If nothing changes, the tier stays { $tier } or higher for the next 24 months.
 }
+
+## Explanations
+why-figure = { $what }: { $value }
+why-figure-in = { $what } in { $month }: { $value }
+why-how = { $figure }; { $how }
+why-actual = it is { $value }
+why-months = { $from } to { $until }, each: { $value }
+why-in-month = { $month }: { $text }
+why-absent = not part of the rules of this month
+why-seen = as explained above
+why-deeper = not explained any further here
+why-given = { $given ->
+    [month] entered for this month
+    [every] entered for all months
+   *[not] not entered
+}
+why-pooled = the sum over the household:
+why-own = The customer
+why-member = Household member { $n }
+why-cut = cut to the most that counts
+why-average = { $how }; { $total } ÷ { $n }
+why-average-days = { $how }; { $total } (each month × its days) ÷ { $n } days
+why-before-start = { $form ->
+    [skip] before the first month, left out
+    [history] credited before the first month
+   *[zero] before the first month, counts as 0
+}
+why-steps = { $form ->
+    [row] reaches the step from { $from }
+   *[below] below the first step, from { $from }
+}
+why-steps-next = { $how }; the next one, from { $from }, counts { $value }
+why-no-date = no date was entered
+why-condition = { $holds ->
+    [yes] Met: { $condition }
+   *[no] Not met: { $condition }
+}
+why-group = { $holds ->
+    [yes] Met: { $joint }:
+   *[no] Not met: { $joint }:
+}
+why-not = the following does not hold
+why-achieved = { $form ->
+    [before] achieved before the first month
+    [month] achieved in { $month }
+   *[not] not achieved so far
+}
+why-tier = in force: { $tier }
+why-segment = { $holds ->
+    [yes] The customer is in the segment “{ $segment }”
+   *[no] The customer is not in the segment “{ $segment }”
+}
+why-task = { $holds ->
+    [yes] { $task }: achieved in this month
+   *[no] { $task }: not achieved in this month
+}
+why-streak = the condition has held in { $held } of { $n } months in a row
+why-reward = Reward: { $value }
+why-due = { $form ->
+    [now] credited in this month
+   *[later] to be credited in { $month }
+}
+why-nothing = { $because ->
+    [not-in-force] not in force in this month ({ $validity })
+    [not-the-end] { $period ->
+        [quarter] worked out only in the last month of a quarter
+        [half-year] worked out only in the last month of a half-year
+       *[year] worked out only in the last month of a year
+    }
+    [condition] the condition is not met
+    [audience] not for this customer
+    [no-rule] “{ $earn }” is not worked out in this month
+   *[given] already given in { $month }
+}
+why-gives = { $form ->
+    [full] { $gives } for every full { $every } of { $metric }
+   *[exact] { $gives } for every { $every } of { $metric }, in proportion
+}
+why-rate = { $basis ->
+    [month] { $rate } of { $metric }
+   *[year] a twelfth of { $rate } of { $metric }
+}
+why-bands = { $basis ->
+    [month] by the bands of { $metric }
+   *[year] a twelfth of the bands of { $metric }, { $whole }
+}
+why-band = { $rate } of { $part }
+why-days = { $how }, for { $n } of { $of } days
+why-fixed = a fixed amount
+why-not-positive = { $metric } is not above 0, nothing is earned
+why-times = { $times } for { $tier }
+why-boost = the extra part at { $times }
+why-rounded = { $round ->
+    [down] rounded down to { $unit }
+    [up] rounded up to { $unit }
+   *[nearest] rounded to the nearest { $unit }
+}
+why-cap = { $form ->
+    [cut] cut to the { $left } that were left of the cap: { $cap }
+   *[within] within the { $left } that were left of the cap: { $cap }
+}
+why-cap-currency = { $form ->
+    [cut] cut to the { $left } that were left of the cap over all rules: { $cap }
+   *[within] within the { $left } that were left of the cap over all rules: { $cap }
+}
+why-gift = a gift
+why-boost-of = more of “{ $earn }”
+why-arrived = { $form ->
+    [lost] earned in { $month } and lost, since the currency is no longer there
+   *[credited] earned in { $month }, credited in this month
+}
+why-balance = Balance of { $currency }
+why-opening = Balance before
+why-credited = Credited
+why-redeemed = Redeemed
+why-expired = Expired
+why-lot = { $form ->
+    [expires] credited in { $month }, expires at the end of { $until }
+   *[never] credited in { $month }, never expires
+}
+why-pending = { $currency } pending
+why-delayed = earned in { $month }, to be credited in { $due }
+why-benefit = { $holds ->
+    [yes] { $benefit }: the customer has it
+   *[no] { $benefit }: the customer does not have it
+}
+why-available = available in this month ({ $validity })
+why-granted = { $tier } has it
+why-in-force = { $since ->
+    [opening] in force from the beginning
+    [base] where everybody begins
+    [review] by the review of { $month }:
+   *[version] since the rules of this month have no { $before }
+}
+why-tier-in-force = Tier in force
+why-review = Review at the end of { $month }. { $review }
+why-no-review = No review in { $month }, the next is at the end of { $next }: stays { $tier }
+why-qualify = { $form ->
+    [base] Everybody qualifies for { $tier }
+    [yes] Qualifies for { $tier }
+   *[no] Does not qualify for { $tier }
+}
+why-keep = { $form ->
+    [yes] Meets what keeps { $tier }
+    [no] Does not meet what keeps { $tier }
+   *[same] To keep { $tier }, one must qualify for it
+}

@@ -499,3 +499,150 @@ path-staying = { $form ->
     [falls] 一切照旧的话，{ $tier }将在{ $month }降为{ $to }。
    *[stays] 一切照旧的话，今后24个月等级仍为{ $tier }或更高。
 }
+
+## 解释
+why-figure = { $what }：{ $value }
+why-figure-in = { $month }{ $what }：{ $value }
+why-how = { $figure }；{ $how }
+why-actual = 实际为{ $value }
+why-months = { $from }至{ $until }，每月：{ $value }
+why-in-month = { $month }：{ $text }
+why-absent = 当月的规则中没有这一项
+why-seen = 理由见上文
+why-deeper = 此处不再展开
+why-given = { $given ->
+    [month] 为当月填写的数值
+    [every] 为所有月份填写的数值
+   *[not] 未填写
+}
+why-pooled = 家庭成员合计：
+why-own = 本人
+why-member = 第{ $n }位家庭成员
+why-cut = 以最多计入的数额为限
+why-average = { $how }；{ $total } ÷ { $n }
+why-average-days = { $how }；{ $total }（各月乘以天数）÷ { $n }天
+why-before-start = { $form ->
+    [skip] 在起始月之前，不计在内
+    [history] 在起始月之前到账
+   *[zero] 在起始月之前，按 0 计
+}
+why-steps = { $form ->
+    [row] 达到{ $from }这一档
+   *[below] 不足第一档（{ $from }）
+}
+why-steps-next = { $how }；下一档从{ $from }起，计{ $value }
+why-no-date = 未填写日期
+why-condition = { $holds ->
+    [yes] 满足：{ $condition }
+   *[no] 不满足：{ $condition }
+}
+why-group = { $holds ->
+    [yes] 成立：{ $joint }：
+   *[no] 不成立：{ $joint }：
+}
+why-not = 以下条件不成立
+why-achieved = { $form ->
+    [before] 在起始月之前已达成
+    [month] 于{ $month }达成
+   *[not] 至今未达成
+}
+why-tier = 当月等级为{ $tier }
+why-segment = { $holds ->
+    [yes] 是「{ $segment }」客户
+   *[no] 不是「{ $segment }」客户
+}
+why-task = { $holds ->
+    [yes] { $task }：当月达成
+   *[no] { $task }：当月未达成
+}
+why-streak = 须连续{ $n }个月满足条件，已连续{ $held }个月
+why-reward = 奖励：{ $value }
+why-due = { $form ->
+    [now] 当月到账
+   *[later] 将于{ $month }到账
+}
+why-nothing = { $because ->
+    [not-in-force] 当月不在有效期内（{ $validity }）
+    [not-the-end] { $period ->
+        [quarter] 只在每季度的最后一个月计算
+        [half-year] 只在每半年的最后一个月计算
+       *[year] 只在每年的最后一个月计算
+    }
+    [condition] 不满足适用条件
+    [audience] 不在面向的客户之内
+    [no-rule] 「{ $earn }」当月不计算
+   *[given] 已于{ $month }赠送
+}
+why-gives = { $form ->
+    [full] { $metric }每满{ $every }得{ $gives }
+   *[exact] { $metric }每{ $every }得{ $gives }，按比例计算
+}
+why-rate = { $basis ->
+    [month] { $metric }的{ $rate }
+   *[year] { $metric }的{ $rate }的十二分之一
+}
+why-bands = { $basis ->
+    [month] 按{ $metric }分段计算
+   *[year] 按{ $metric }分段计算的{ $whole }的十二分之一
+}
+why-band = { $part }的{ $rate }
+why-days = { $how }，按{ $of }天中的{ $n }天折算
+why-fixed = 固定数额
+why-not-positive = { $metric }没有超过 0，不产生累积
+why-times = { $tier }按{ $times }
+why-boost = 按{ $times }加出的部分
+why-rounded = { $round ->
+    [down] 精确到{ $unit }，不足的部分舍去
+    [up] 精确到{ $unit }，不足的部分进一
+   *[nearest] 精确到{ $unit }，取最接近的数值
+}
+why-cap = { $form ->
+    [cut] 以上限中剩余的{ $left }为限：{ $cap }
+   *[within] 未超过上限中剩余的{ $left }：{ $cap }
+}
+why-cap-currency = { $form ->
+    [cut] 以各项合计上限中剩余的{ $left }为限：{ $cap }
+   *[within] 未超过各项合计上限中剩余的{ $left }：{ $cap }
+}
+why-gift = 赠送
+why-boost-of = 「{ $earn }」的加倍部分
+why-arrived = { $form ->
+    [lost] { $month }所得，因已没有这一币种而失效
+   *[credited] { $month }所得，当月到账
+}
+why-balance = { $currency }余额
+why-opening = 月初余额
+why-credited = 到账
+why-redeemed = 已兑换
+why-expired = 已到期
+why-lot = { $form ->
+    [expires] { $month }到账，{ $until }月末到期
+   *[never] { $month }到账，长期有效
+}
+why-pending = 待到账的{ $currency }
+why-delayed = { $month }所得，将于{ $due }到账
+why-benefit = { $holds ->
+    [yes] { $benefit }：享有
+   *[no] { $benefit }：不享有
+}
+why-available = 当月在有效期内（{ $validity }）
+why-granted = { $tier }享有该权益
+why-in-force = { $since ->
+    [opening] 自起始月起生效
+    [base] 所有客户的起始等级
+    [review] 依据{ $month }的复核：
+   *[version] 当月的规则中没有{ $before }
+}
+why-tier-in-force = 当月等级
+why-review = { $month }月末复核：{ $review }
+why-no-review = { $month }没有复核，下一次在{ $next }月末；等级仍为{ $tier }
+why-qualify = { $form ->
+    [base] 所有客户均可为{ $tier }
+    [yes] 符合{ $tier }的升级条件
+   *[no] 不符合{ $tier }的升级条件
+}
+why-keep = { $form ->
+    [yes] 符合{ $tier }的保级条件
+    [no] 不符合{ $tier }的保级条件
+   *[same] 保持{ $tier }须符合其升级条件
+}

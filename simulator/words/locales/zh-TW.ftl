@@ -499,3 +499,150 @@ path-staying = { $form ->
     [falls] 若一切照舊，{ $tier }將於{ $month }降為{ $to }。
    *[stays] 若一切照舊，今後24個月等級仍為{ $tier }或更高。
 }
+
+## 說明
+why-figure = { $what }：{ $value }
+why-figure-in = { $month }{ $what }：{ $value }
+why-how = { $figure }；{ $how }
+why-actual = 實際為{ $value }
+why-months = { $from }至{ $until }，每月：{ $value }
+why-in-month = { $month }：{ $text }
+why-absent = 當月規則中沒有這一項
+why-seen = 理由見上文
+why-deeper = 此處不再展開
+why-given = { $given ->
+    [month] 為當月填寫的數值
+    [every] 為所有月份填寫的數值
+   *[not] 未填寫
+}
+why-pooled = 家庭成員合計：
+why-own = 本人
+why-member = 第{ $n }位家庭成員
+why-cut = 以最多計入的數額為限
+why-average = { $how }；{ $total } ÷ { $n }
+why-average-days = { $how }；{ $total }（各月乘以天數）÷ { $n }天
+why-before-start = { $form ->
+    [skip] 在起始月之前，不計入
+    [history] 在起始月之前入帳
+   *[zero] 在起始月之前，以 0 計
+}
+why-steps = { $form ->
+    [row] 達到{ $from }這一級距
+   *[below] 未達第一個級距（{ $from }）
+}
+why-steps-next = { $how }；下一級距自{ $from }起，計{ $value }
+why-no-date = 未填寫日期
+why-condition = { $holds ->
+    [yes] 符合：{ $condition }
+   *[no] 不符合：{ $condition }
+}
+why-group = { $holds ->
+    [yes] 成立：{ $joint }：
+   *[no] 不成立：{ $joint }：
+}
+why-not = 下列條件不成立
+why-achieved = { $form ->
+    [before] 在起始月之前已達成
+    [month] 於{ $month }達成
+   *[not] 迄今尚未達成
+}
+why-tier = 當月等級為{ $tier }
+why-segment = { $holds ->
+    [yes] 是「{ $segment }」客戶
+   *[no] 不是「{ $segment }」客戶
+}
+why-task = { $holds ->
+    [yes] { $task }：當月達成
+   *[no] { $task }：當月未達成
+}
+why-streak = 須連續{ $n }個月符合條件，已連續{ $held }個月
+why-reward = 獎勵：{ $value }
+why-due = { $form ->
+    [now] 當月入帳
+   *[later] 將於{ $month }入帳
+}
+why-nothing = { $because ->
+    [not-in-force] 當月不在有效期間內（{ $validity }）
+    [not-the-end] { $period ->
+        [quarter] 僅於每季最後一個月計算
+        [half-year] 僅於每半年最後一個月計算
+       *[year] 僅於每年最後一個月計算
+    }
+    [condition] 不符合適用條件
+    [audience] 不在適用對象之內
+    [no-rule] 「{ $earn }」當月不計算
+   *[given] 已於{ $month }贈送
+}
+why-gives = { $form ->
+    [full] { $metric }每滿{ $every }得{ $gives }
+   *[exact] { $metric }每{ $every }得{ $gives }，按比例計算
+}
+why-rate = { $basis ->
+    [month] { $metric }的{ $rate }
+   *[year] { $metric }的{ $rate }的十二分之一
+}
+why-bands = { $basis ->
+    [month] 依{ $metric }分段計算
+   *[year] 依{ $metric }分段計算之{ $whole }的十二分之一
+}
+why-band = { $part }的{ $rate }
+why-days = { $how }，按{ $of }天中的{ $n }天比例計算
+why-fixed = 固定數額
+why-not-positive = { $metric }未超過 0，不予累積
+why-times = { $tier }以{ $times }計
+why-boost = 以{ $times }計加出的部分
+why-rounded = { $round ->
+    [down] 計至{ $unit }，未滿部分捨去
+    [up] 計至{ $unit }，未滿部分進位
+   *[nearest] 計至{ $unit }，取最接近的數值
+}
+why-cap = { $form ->
+    [cut] 以上限所餘的{ $left }為限：{ $cap }
+   *[within] 未超過上限所餘的{ $left }：{ $cap }
+}
+why-cap-currency = { $form ->
+    [cut] 以各項合計上限所餘的{ $left }為限：{ $cap }
+   *[within] 未超過各項合計上限所餘的{ $left }：{ $cap }
+}
+why-gift = 贈送
+why-boost-of = 「{ $earn }」的加碼部分
+why-arrived = { $form ->
+    [lost] { $month }所得，因已無此幣別而失效
+   *[credited] { $month }所得，當月入帳
+}
+why-balance = { $currency }餘額
+why-opening = 月初餘額
+why-credited = 入帳
+why-redeemed = 已兌換
+why-expired = 已到期
+why-lot = { $form ->
+    [expires] { $month }入帳，{ $until }月底到期
+   *[never] { $month }入帳，長期有效
+}
+why-pending = 待入帳的{ $currency }
+why-delayed = { $month }所得，將於{ $due }入帳
+why-benefit = { $holds ->
+    [yes] { $benefit }：享有
+   *[no] { $benefit }：不享有
+}
+why-available = 當月在有效期間內（{ $validity }）
+why-granted = { $tier }享有此權益
+why-in-force = { $since ->
+    [opening] 自起始月起生效
+    [base] 所有客戶的起始等級
+    [review] 依{ $month }的審核：
+   *[version] 當月規則中沒有{ $before }
+}
+why-tier-in-force = 當月等級
+why-review = { $month }月底審核：{ $review }
+why-no-review = { $month }沒有審核，下一次在{ $next }月底；等級仍為{ $tier }
+why-qualify = { $form ->
+    [base] 所有客戶均可為{ $tier }
+    [yes] 符合{ $tier }的升等條件
+   *[no] 不符合{ $tier }的升等條件
+}
+why-keep = { $form ->
+    [yes] 符合{ $tier }的維持條件
+    [no] 不符合{ $tier }的維持條件
+   *[same] 維持{ $tier }須符合其升等條件
+}

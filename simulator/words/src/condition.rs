@@ -149,6 +149,21 @@ impl Speaker<'_> {
         self.message("lead").with("joint", self.joint("joint", joint)).say()
     }
 
+    /// `同时满足以下条件`, above a list.
+    pub(crate) fn all_of(self) -> String {
+        self.joint("joint", Joint::All)
+    }
+
+    /// `满足以下任一条件`, above a list.
+    pub(crate) fn any_of(self) -> String {
+        self.joint("joint", Joint::Any)
+    }
+
+    /// `至少满足以下 2 项条件`, above a list.
+    pub(crate) fn at_least_of(self, count: u32) -> String {
+        self.joint("joint", Joint::AtLeast(count))
+    }
+
     fn joint(self, key: &'static str, joint: Joint) -> String {
         let (form, count) = match joint {
             Joint::All => ("all", 0),

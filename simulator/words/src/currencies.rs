@@ -24,15 +24,13 @@ impl Speaker<'_> {
 
     /// How a credit is brought to the currency's decimals; a sentence.
     pub fn rounding(self, currency: &Currency) -> String {
-        let zeros = currency.decimals.saturating_sub(1) as usize;
-        let unit = if currency.decimals == 0 { "1".to_owned() } else { format!("0.{}1", "0".repeat(zeros)) };
         let round = match currency.round {
             Rounding::Down => "down",
             Rounding::Up => "up",
             Rounding::HalfUp => "half-up",
             Rounding::HalfEven => "half-even",
         };
-        let unit = self.amount(currency.id, unit.parse().unwrap_or(Number::ONE));
+        let unit = self.amount(currency.id, smallest(currency.decimals));
         let message = self.message("rounding").with("round", round).with("unit", unit);
         message.count(currency.decimals).with("currency", self.name(currency.id)).say()
     }
@@ -63,4 +61,11 @@ impl Speaker<'_> {
         let unit = self.amount(currency.id, Number::ONE);
         Some(self.message("worth").with("unit", unit).with("money", self.money(currency.worth?)).say())
     }
+}
+
+/// The smallest amount of so many decimals: 0.01.
+pub(crate) fn smallest(decimals: u32) -> Number {
+    let zeros = decimals.saturating_sub(1) as usize;
+    let unit = if decimals == 0 { "1".to_owned() } else { format!("0.{}1", "0".repeat(zeros)) };
+    unit.parse().unwrap_or(Number::ONE)
 }

@@ -89,7 +89,7 @@ impl Speaker<'_> {
     }
 
     /// A part of a sum, with its weight and its limit.
-    fn part(self, version: &Version, unit: Unit, part: &Part) -> String {
+    pub(crate) fn part(self, version: &Version, unit: Unit, part: &Part) -> String {
         let name = self.name(part.metric);
         let flag = version.metric(part.metric).is_some_and(|metric| metric.unit == Unit::Flag);
         let is_less = part.weight < Number::ZERO;

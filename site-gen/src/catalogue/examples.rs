@@ -146,7 +146,7 @@ fn compare(
         let Some(month) = month(key, reader) else { continue };
         let name = month.to_string();
         let Some(result) = months.iter().find(|result| result["month"] == *name) else {
-            reader.report(key.span, Message::ExampleMonth { month: name });
+            reader.report(key.span, Message::NotInRun { month: name });
             continue;
         };
         match &expected.value.value {

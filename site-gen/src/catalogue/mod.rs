@@ -45,6 +45,8 @@ pub struct Catalogue {
     pub editions: Vec<Edition>,
     /// The worked examples, by path.
     pub examples: Vec<WorkedExample>,
+    /// Where the rules of each version of the rule book stand, by kind and id: `metric:aum`.
+    places: Vec<BTreeMap<String, Place>>,
     /// The locales, the default one first.
     pub locales: Vec<String>,
     /// IANA name; the programme's days are days there.
@@ -157,7 +159,13 @@ impl Catalogue {
             return None;
         }
         let Settings { locales, time_zone, site, .. } = base;
-        Some(Self { book, editions, examples, locales, time_zone, site })
+        let places = files.iter().map(Files::places).collect();
+        Some(Self { book, editions, examples, places, locales, time_zone, site })
+    }
+
+    /// Where a rule that is in force in a month stands, by kind and id: `metric:aum`.
+    pub fn place(&self, month: Month, rule: &str) -> Option<&Place> {
+        self.places[self.book.version_at(month)].get(rule)
     }
 
     /// What the site shows in a month.

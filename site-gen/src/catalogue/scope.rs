@@ -46,6 +46,16 @@ macro_rules! files {
                 all
             }
 
+            /// Where everything is declared, by kind and id: `metric:aum`.
+            pub(crate) fn places(&self) -> BTreeMap<String, Place> {
+                let mut places = BTreeMap::new();
+                $(for found in &self.$field.all {
+                    let name = format!("{}:{}", <$type as KindOf>::WORD, found.key);
+                    places.insert(name, found.place.clone());
+                })*
+                places
+            }
+
             /// The file in which an id of a kind is declared.
             pub(crate) fn place(&self, kind: &str, key: &str) -> Option<Place> {
                 $(if kind == <$type as KindOf>::WORD {

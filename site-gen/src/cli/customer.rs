@@ -35,7 +35,7 @@ pub(super) struct Opened {
     pub(super) customer: Customer,
     /// Warnings about the customer's file.
     found: Diagnostics,
-    sources: Sources,
+    pub(super) sources: Sources,
 }
 
 impl CustomerFile {

@@ -4,6 +4,7 @@ mod build;
 mod check;
 mod columns;
 mod customer;
+mod explain;
 mod init;
 mod make;
 mod path;
@@ -51,6 +52,8 @@ enum Command {
     Path(path::Path),
     /// Say what balance to keep from tomorrow on to qualify for a tier
     Plan(plan::Plan),
+    /// Explain a figure of a customer's month: from which rule it comes, and from which values
+    Explain(explain::Explain),
 }
 
 /// The content folder unless another is named.
@@ -125,6 +128,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Words(words) => words.run(&terminal),
         Command::Path(path) => path.run(&terminal),
         Command::Plan(plan) => plan.run(&terminal),
+        Command::Explain(explain) => explain.run(&terminal),
     };
     exit.into()
 }

@@ -26,6 +26,8 @@ pub(super) struct Terminal {
     pub(super) wording: Wording,
     /// Whether diagnostics may be coloured: on a terminal, unless `NO_COLOR` is set.
     pub(super) colour: bool,
+    /// Whether `NO_COLOR` is set.
+    plain: bool,
     /// The language that was asked for, if one was.
     pub(super) asked: Option<&'static str>,
     language: Language,
@@ -44,6 +46,7 @@ impl Terminal {
             wording: Wording::new(language.tag()),
             asked,
             colour: terminal && !plain,
+            plain,
             language,
             progress: terminal,
             width: AtomicUsize::new(0),
@@ -53,6 +56,11 @@ impl Terminal {
     /// The language that it speaks.
     pub(super) fn tag(&self) -> &'static str {
         self.language.tag()
+    }
+
+    /// Whether results may be coloured: on a terminal, unless `NO_COLOR` is set.
+    pub(super) fn colours_results(&self) -> bool {
+        !self.plain && stdout().is_terminal()
     }
 
     /// Words of the command line.

@@ -252,7 +252,7 @@ messages! {
     // Worked examples
     ExampleDiffers { what: String, expected: String, found: String } = "example-differs", Error;
     ExampleFails { error: String } = "example-fails", Error;
-    ExampleMonth { month: String } = "example-month", Error;
+    NotInRun { month: String } = "not-in-run", Error;
 }
 
 impl Message {

@@ -29,15 +29,18 @@ impl<'a> Teller<'a> {
         let campaign = self.version(at).campaigns.iter().find(|campaign| campaign.id == id);
         let mut steps = Vec::new();
         match campaign {
+            // What the campaign as a whole is not, need not be said of each of its parts.
+            Some(campaign)
+                if !self.invites(at, campaign) || campaign.boosts.len() + campaign.gifts.len() == 0 =>
+            {
+                steps.push(self.invitation(at, campaign));
+            }
             Some(campaign) => {
                 for place in 0..campaign.boosts.len() {
                     steps.push(self.boost(at, campaign, place));
                 }
                 for (place, gift) in campaign.gifts.iter().enumerate() {
                     steps.push(self.gift(at, campaign, place, gift));
-                }
-                if steps.is_empty() {
-                    steps.push(self.invitation(at, campaign));
                 }
             }
             None => steps.push(self.absent(at, Subject::Campaign(id), Figure::Holds(false))),
@@ -245,6 +248,13 @@ impl<'a> Teller<'a> {
         step
     }
 
+    fn invites(&self, at: usize, campaign: &Campaign) -> bool {
+        let validity = Validity { from: Some(campaign.from), to: Some(campaign.to) };
+        let facts = self.facts(at);
+        let invited = campaign.audience.as_ref().is_none_or(|audience| audience.holds(&facts));
+        validity.days_in(self.month(at)) > 0 && invited
+    }
+
     /// Why a campaign is not for this customer in a month; the audience becomes an input either way.
     fn uninvited(&mut self, at: usize, campaign: &'a Campaign, step: &mut Step) -> Option<Nothing> {
         let validity = Validity { from: Some(campaign.from), to: Some(campaign.to) };
@@ -257,7 +267,7 @@ impl<'a> Teller<'a> {
         (!holds).then_some(Nothing::Audience)
     }
 
-    /// A campaign that gives nothing by rule.
+    /// Whether a campaign is for this customer in a month.
     fn invitation(&mut self, at: usize, campaign: &'a Campaign) -> Step {
         let subject = Subject::Campaign(campaign.id);
         let mut step = Step::new(subject, self.month(at), Operation::All, Figure::Holds(true));

@@ -42,6 +42,23 @@ impl What {
     pub const KINDS: [&'static str; 8] =
         ["tier", "metric", "segment", "task", "benefit", "earn", "campaign", "currency"];
 
+    /// All ids of a kind.
+    pub fn ids<'a>(kind: &str, ids: &'a Ids) -> Vec<&'a str> {
+        fn all<K>(table: &IdTable<K>) -> Vec<&str> {
+            table.iter().map(|(_, id)| id).collect()
+        }
+        match kind {
+            "metric" => all(&ids.metrics),
+            "segment" => all(&ids.segments),
+            "task" => all(&ids.tasks),
+            "benefit" => all(&ids.benefits),
+            "earn" => all(&ids.earn),
+            "campaign" => all(&ids.campaigns),
+            "currency" => all(&ids.currencies),
+            _ => Vec::new(),
+        }
+    }
+
     /// The figure that is named as sources and rules are: `tier`, `metric:aum`, `earn:card-spend`.
     pub fn named(text: &str, ids: &Ids) -> Result<Self, NotAFigure> {
         fn find<K>(kind: &'static str, table: &IdTable<K>, id: &str) -> Result<Id<K>, NotAFigure> {

@@ -378,5 +378,5 @@ example-differs = { $what } comes to { $found }, not { $expected } as the exampl
     .hint = Correct the rule if the example is right, or the example if the rule is.
 example-fails = The example cannot be worked out: { $error }.
     .hint = Make the amounts or the multipliers smaller.
-example-month = { $month } is outside the months of the example.
-    .hint = Expect something of the months from “start” on, as many as “months” says.
+not-in-run = { $month } is outside the months of the run.
+    .hint = These begin with “start”, and are as many as “months” says.

@@ -369,5 +369,5 @@ example-differs = { $what } 算出来是 { $found }，而样例写的是 { $expe
     .hint = 样例对就改规则，规则对就改样例。
 example-fails = 样例无法算出：{ $error }。
     .hint = 请把数额或倍数改小。
-example-month = { $month } 不在样例测算的月份之内。
-    .hint = 请写从 start 起、共 months 个月之内的月份。
+not-in-run = { $month } 不在测算的月份之内。
+    .hint = 测算从 start 起，共 months 个月。

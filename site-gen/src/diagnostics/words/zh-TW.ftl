@@ -369,5 +369,5 @@ example-differs = { $what } 算出來是 { $found }，而範例寫的是 { $expe
     .hint = 範例對就改規則，規則對就改範例。
 example-fails = 範例無法算出：{ $error }。
     .hint = 請把數額或倍數改小。
-example-month = { $month } 不在範例測算的月份之內。
-    .hint = 請寫從 start 起、共 months 個月之內的月份。
+not-in-run = { $month } 不在測算的月份之內。
+    .hint = 測算從 start 起，共 months 個月。

@@ -1,0 +1,205 @@
+//! `site-gen explain`
+
+use std::collections::BTreeSet;
+
+use clap::Args;
+use rulebook::explain::{NotAFigure, Step, What};
+use rulebook::{Ids, Month};
+use serde_json::{Value as Json, json};
+use site_gen::catalogue::Catalogue;
+use site_gen::diagnostics::{Message, Sources, nearest};
+use site_gen::render::address;
+use site_gen::render::names::names;
+use words::{Names, Reason, Speaker};
+
+use super::customer::{CustomerFile, Format, Opened};
+use super::terminal::Terminal;
+use super::{Exit, Language};
+
+#[derive(Args)]
+pub(super) struct Explain {
+    #[command(flatten)]
+    customer: CustomerFile,
+    /// The month: 2026-03
+    #[arg(long)]
+    month: String,
+    /// The figure: tier, or metric:ID, earn:ID, benefit:ID, currency:ID, task:ID, campaign:ID, segment:ID
+    #[arg(long, value_name = "FIGURE")]
+    what: String,
+    /// The language of the explanation (default: that of messages, if the programme has it, else the programme's)
+    #[arg(long, value_enum)]
+    locale: Option<Language>,
+}
+
+impl Explain {
+    pub(super) fn run(&self, terminal: &Terminal) -> Exit {
+        let opened = match self.customer.open(terminal) {
+            Ok(opened) => opened,
+            Err(exit) => return exit,
+        };
+        let (what, month) = match self.asked(terminal, &opened.catalogue.book.rules().ids) {
+            Ok(asked) => asked,
+            Err(exit) => return exit,
+        };
+        let format = self.customer.format;
+        let inquiry = match opened.catalogue.book.inquire(&opened.customer) {
+            Ok(inquiry) => inquiry,
+            Err(error) => return opened.failed(terminal, format, error),
+        };
+        let steps = inquiry.why(month, what);
+        if steps.is_empty() {
+            let message = Message::NotInRun { month: month.to_string() };
+            return format.mistake(terminal, ("--month", &self.month), message, None);
+        }
+        let teller = Teller::new(&opened, self.locale, terminal.asked, month);
+        match format {
+            Format::Json => terminal.result(&teller.json(month, &self.what, &steps).to_string()),
+            Format::Table => {
+                opened.warn(terminal);
+                terminal.result(&teller.text(&steps, terminal.colours_results()))
+            }
+        }
+    }
+
+    /// Which figure of which month, or tells that there is none.
+    fn asked(&self, terminal: &Terminal, ids: &Ids) -> Result<(What, Month), Exit> {
+        let format = self.customer.format;
+        let what = What::named(&self.what, ids).map_err(|error| {
+            let what = ("--what", self.what.as_str());
+            match error {
+                NotAFigure::Kind(text) => {
+                    let kind = text.split(':').next().unwrap_or_default();
+                    let nearest = nearest(kind, What::KINDS);
+                    let message = Message::BadChoice { text: text.clone(), known: What::KINDS.join(", ") };
+                    format.mistake(terminal, what, message, nearest)
+                }
+                NotAFigure::Id { kind, id } => {
+                    let nearest = nearest(&id, What::ids(kind, ids));
+                    let message = Message::UnknownId { kind, id: id.clone() };
+                    format.mistake(terminal, what, message, nearest)
+                }
+            }
+        })?;
+        let month = self.month.parse().map_err(|_| {
+            let message = Message::BadMonth { text: self.month.clone() };
+            format.mistake(terminal, ("--month", &self.month), message, None)
+        })?;
+        Ok((what, month))
+    }
+}
+
+/// Tells explanations in a language, with the places of their rules.
+struct Teller<'a> {
+    catalogue: &'a Catalogue,
+    sources: &'a Sources,
+    language: words::Language,
+    names: Names,
+    /// The prefix of the locale's pages.
+    prefix: String,
+}
+
+impl<'a> Teller<'a> {
+    fn new(opened: &'a Opened, locale: Option<Language>, asked: Option<&str>, month: Month) -> Self {
+        let Opened { catalogue, sources, .. } = opened;
+        let locales = || catalogue.locales.iter().map(String::as_str);
+        let locale = locale.map(Language::tag);
+        let named = locale.or(asked).and_then(|tag| words::closest(tag, locales()));
+        let named = named.unwrap_or(&catalogue.locales[0]);
+        let names = names(catalogue, catalogue.book.version_at(month), named);
+        let language = words::Language::of(locale.unwrap_or(named));
+        let prefix = address::prefix(&catalogue.locales, named);
+        Self { catalogue, sources, language, names, prefix }
+    }
+
+    fn speaker(&self) -> Speaker<'_> {
+        Speaker::new(&self.language, self.catalogue.book.rules(), &self.names)
+    }
+
+    /// A tree by indentation, with the place of each rule where it is met first.
+    fn text(&self, steps: &[Step], colour: bool) -> String {
+        let mut lines = Vec::new();
+        let mut placed = BTreeSet::new();
+        for reason in self.speaker().reasons(steps) {
+            self.lines(&reason, 0, colour, &mut placed, &mut lines);
+        }
+        lines.join("\n")
+    }
+
+    fn lines(
+        &self,
+        reason: &Reason,
+        depth: usize,
+        colour: bool,
+        placed: &mut BTreeSet<String>,
+        lines: &mut Vec<String>,
+    ) {
+        let about = reason.about.as_ref().map(|about| format!("{}:{}", about.kind, about.id));
+        let place = about.and_then(|about| {
+            let place = self.place(&about, reason.month)?;
+            placed.insert(place.clone()).then_some(place)
+        });
+        let text = match reason.holds {
+            Some(true) if colour => format!("\u{1b}[32m{}\u{1b}[0m", reason.text),
+            Some(false) if colour => format!("\u{1b}[31m{}\u{1b}[0m", reason.text),
+            _ => reason.text.clone(),
+        };
+        let place = match place {
+            Some(place) if colour => format!("  \u{1b}[2m{place}\u{1b}[0m"),
+            Some(place) => format!("  [{place}]"),
+            None => String::new(),
+        };
+        lines.push(format!("{}{text}{place}", "  ".repeat(depth)));
+        reason.parts.iter().for_each(|part| self.lines(part, depth + 1, colour, placed, lines));
+    }
+
+    /// The file and the line of a rule in force in a month.
+    fn place(&self, about: &str, month: Month) -> Option<String> {
+        let place = self.catalogue.place(month, about)?;
+        let (line, _) = self.sources.position(&place.file, place.span.start);
+        Some(format!("{}:{line}", place.file))
+    }
+
+    /// The steps as data, and what is said of them.
+    fn json(&self, month: Month, what: &str, steps: &[Step]) -> Json {
+        let reasons = self.speaker().reasons(steps);
+        json!({
+            "month": month.to_string(),
+            "what": what,
+            "steps": steps.iter().map(|step| self.step(step)).collect::<Vec<_>>(),
+            "said": reasons.iter().map(|reason| self.said(reason)).collect::<Vec<_>>(),
+        })
+    }
+
+    fn step(&self, step: &Step) -> Json {
+        let ids = &self.catalogue.book.rules().ids;
+        let mut json = step.to_json(ids);
+        let name = step.subject.display(ids);
+        let place = name.as_deref().and_then(|name| self.catalogue.place(step.month, name));
+        json["source"] = place.map_or(Json::Null, |place| {
+            let (line, _) = self.sources.position(&place.file, place.span.start);
+            json!({ "file": &*place.file, "line": line })
+        });
+        let href = name.as_deref().and_then(|name| {
+            let (kind, id) = name.split_once(':')?;
+            self.names.get(kind, id)?.href.as_deref()
+        });
+        json["address"] = href.map_or(Json::Null, |href| self.address(href));
+        json["inputs"] = step.inputs.iter().map(|input| self.step(input)).collect();
+        json
+    }
+
+    fn said(&self, reason: &Reason) -> Json {
+        let href = reason.about.as_ref().and_then(|about| about.href.as_deref());
+        json!({
+            "text": reason.text,
+            "holds": reason.holds,
+            "address": href.map_or(Json::Null, |href| self.address(href)),
+            "parts": reason.parts.iter().map(|part| self.said(part)).collect::<Vec<_>>(),
+        })
+    }
+
+    /// From the site's root.
+    fn address(&self, href: &str) -> Json {
+        Json::String(format!("{}{href}", self.prefix))
+    }
+}
