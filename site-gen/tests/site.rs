@@ -87,6 +87,28 @@ fn parts(html: &str) -> &str {
     html[start..].split("</main>").next().expect("a first half")
 }
 
+/// All in the terms in force; in later ones those that reach into them. Each stands once, and the rules lead to it.
+#[test]
+fn worked_examples_are_published_with_the_terms() {
+    let site = sample_on("2026-06-15");
+    let examples = |path: &str| -> Vec<String> {
+        let starts = text(&site, path).split("<article class=\"example\" id=\"").skip(1);
+        starts.map(|rest| rest.split('"').next().unwrap_or_default().to_owned()).collect()
+    };
+    for folder in ["", "en/"] {
+        let all = examples(&format!("{folder}terms/index.html"));
+        assert_eq!(all.len(), SAMPLE.examples.len(), "{folder}");
+        assert!(all.len() >= 12);
+        let later = examples(&format!("{folder}terms/2027-01/index.html"));
+        assert!(later.contains(&"example-family-over-new-year".to_owned()), "{later:?}");
+        assert!(!later.contains(&"example-oldest-points-first".to_owned()), "{later:?}");
+        let terms = text(&site, &format!("{folder}terms/index.html"));
+        for example in &all {
+            assert!(terms.contains(&format!("<a href=\"#{example}\">")), "no rule leads to {example}");
+        }
+    }
+}
+
 #[test]
 fn an_expired_notice_is_kept_and_marked() {
     let (listed, title) = ("news/index.html", "会员规则调整公告");

@@ -12,7 +12,7 @@ use fixture::{Amount, Rendered, pages};
 fn all() -> Vec<(String, Rendered)> {
     let templates = Templates::load(&Theme::default()).unwrap_or_else(|error| panic!("{error}"));
     let mut all = Vec::new();
-    for locale in ["zh-CN", "en"] {
+    for locale in ["zh-CN", "zh-TW", "en"] {
         for (amount, name) in [(Amount::Rich, "rich"), (Amount::Bare, "bare")] {
             let rendered = pages(&templates, locale, amount);
             all.extend(rendered.into_iter().map(|page| (format!("{locale} {name} {}", page.path), page)));

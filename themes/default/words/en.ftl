@@ -291,6 +291,7 @@ example-balance = Balance at the end
 example-benefits = Benefits
 example-benefits-among = Benefits, among others
 example-none = none
+terms-see-examples = Examples:
 terms-generated = These terms are generated from the rules themselves, the same that the pages and the simulator use.
 
 ## Simulator

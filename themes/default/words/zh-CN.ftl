@@ -276,6 +276,7 @@ example-balance = 月末余额
 example-benefits = 享有的权益
 example-benefits-among = 享有的权益包括
 example-none = 无
+terms-see-examples = 算例：
 terms-generated = 本条款由规则直接生成，与页面、试算结果出自同一份规则。
 
 ## 试算

@@ -276,6 +276,7 @@ example-balance = 月底餘額
 example-benefits = 享有的權益
 example-benefits-among = 享有的權益包括
 example-none = 無
+terms-see-examples = 範例：
 terms-generated = 本條款由規則直接產生，與頁面、試算結果出自同一份規則。
 
 ## 試算

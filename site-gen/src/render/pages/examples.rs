@@ -1,8 +1,10 @@
 //! Worked examples on the terms page: what a customer enters and what the rules make of it, month by month, as far
 //! as the author speaks of it. The figures come from a run of the rules, not from the example's file.
 
-use rulebook::model::Version;
-use rulebook::{Account, CurrencyId, Customer, Inputs, Month, MonthResult, Number, Past};
+use std::collections::BTreeSet;
+
+use rulebook::model::{EarnRule, Metric, MetricSource, Version};
+use rulebook::{Account, CurrencyId, Customer, Inputs, Month, MonthResult, Number, Past, Source};
 
 use super::super::address;
 use super::super::context::Context;
@@ -54,7 +56,69 @@ impl Told<'_, '_> {
             source: words.text.clone(),
             given: self.given(),
             months: self.example.expected.iter().filter_map(month).collect(),
+            shows: self.shows(&months),
         })
+    }
+
+    /// The rules that the author's figures show at work: tiers that are reached or fallen to, what metrics are worked
+    /// out, segments, tasks, campaigns that credit, accrual rules that credit alone or later, pools, and currencies of which
+    /// something is spent or expires.
+    fn shows(&self, months: &[MonthResult]) -> BTreeSet<String> {
+        let speaker = self.context.speaker();
+        let mut shown = BTreeSet::new();
+        for (month, figures) in &self.example.expected {
+            let Some(result) = months.iter().find(|result| result.month == *month) else { continue };
+            let version = &self.context.rules().versions[result.version];
+            for figure in figures {
+                let mut add = |kind, id: &str| shown.insert(address::anchor(kind, id));
+                match *figure {
+                    Figure::Review | Figure::NextTier if result.next_tier != result.tier => {
+                        add("tier", speaker.id(result.next_tier));
+                    }
+                    Figure::Metric(id) => {
+                        let is_input = |metric: &Metric| matches!(metric.source, MetricSource::Input(_));
+                        if version.metric(id).is_some_and(|metric| !is_input(metric)) {
+                            add("metric", speaker.id(id));
+                        }
+                    }
+                    Figure::Segments => result.segments.iter().for_each(|id| {
+                        add("segment", speaker.id(*id));
+                    }),
+                    Figure::Tasks => result.tasks.iter().for_each(|id| {
+                        add("task", speaker.id(*id));
+                    }),
+                    Figure::Earned(currency) => {
+                        let lines = result.lines.iter().filter(|line| line.currency == currency);
+                        let sources: Vec<_> = lines.map(|line| line.source).collect();
+                        for source in &sources {
+                            match source {
+                                Source::Campaign(id) => add("campaign", speaker.id(*id)),
+                                // Beside others it would not be seen what it gives.
+                                Source::Earn(id) if sources.len() == 1 => add("earn", speaker.id(*id)),
+                                _ => false,
+                            };
+                        }
+                    }
+                    Figure::Pending(currency) => {
+                        let delayed = |rule: &&EarnRule| rule.currency == currency && rule.delay > 0;
+                        version.earn.iter().filter(delayed).for_each(|rule| {
+                            add("earn", speaker.id(rule.id));
+                        });
+                    }
+                    Figure::Redeemed(id) | Figure::Expired(id) => {
+                        add("currency", speaker.id(id));
+                    }
+                    Figure::Benefit(id) => {
+                        let benefit = version.benefits.iter().find(|benefit| benefit.id == id);
+                        if let Some(pool) = benefit.and_then(|benefit| benefit.pool) {
+                            add("pool", speaker.id(pool));
+                        }
+                    }
+                    _ => {}
+                }
+            }
+        }
+        shown
     }
 
     fn fact(&self, key: &str, value: String) -> ExampleFact {

@@ -11,7 +11,7 @@ use super::super::context::Context;
 use super::super::frame::Head;
 use super::super::site::Writer;
 use super::super::templates::TemplateError;
-use super::super::view::{Clause, ExamplesPart, Page, TermsPart, TermsVersion, TermsView};
+use super::super::view::{Clause, Example, ExamplesPart, Link, Page, TermsPart, TermsVersion, TermsView};
 use super::{examples, rules, tasks};
 use crate::catalogue::Entry;
 
@@ -70,8 +70,13 @@ fn view(context: &Context<'_>, shown: &Context<'_>, folder: &str, page: Page) ->
         }),
         current: version.from == shown.version.from,
     };
-    let parts = parts(shown);
+    let mut parts = parts(shown);
     let examples = examples::of_version(shown);
+    for clause in parts.iter_mut().flat_map(|part| &mut part.clauses) {
+        let shows = |example: &&Example| clause.id.as_ref().is_some_and(|id| example.shows.contains(id));
+        let link = |example: &Example| Link { text: example.name.clone(), href: format!("#{}", example.id) };
+        clause.examples = examples.iter().filter(shows).map(link).collect();
+    }
     let examples = (!examples.is_empty()).then(|| ExamplesPart {
         id: address::anchor("part", "examples"),
         number: format!("{}", parts.len() + 1),
@@ -242,5 +247,5 @@ fn point(said: Said) -> Clause {
 }
 
 fn plain(text: String) -> Clause {
-    Clause { id: None, number: String::new(), title: None, text, clauses: Vec::new() }
+    Clause { id: None, number: String::new(), title: None, text, clauses: Vec::new(), examples: Vec::new() }
 }

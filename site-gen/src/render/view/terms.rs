@@ -1,8 +1,10 @@
 //! The rules in words, as terms.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
-use super::{Day, Page};
+use super::{Day, Link, Page};
 
 /// `terms.html`: the terms that are generated from the rules.
 #[derive(Clone, Debug, Serialize)]
@@ -47,6 +49,8 @@ pub struct Clause {
     pub text: String,
     /// What belongs to it.
     pub clauses: Vec<Clause>,
+    /// The worked examples that show it.
+    pub examples: Vec<Link>,
 }
 
 /// The part with the worked examples.
@@ -75,6 +79,9 @@ pub struct Example {
     pub given: Vec<ExampleFact>,
     /// What comes of it.
     pub months: Vec<ExampleMonth>,
+    /// The anchors of the clauses that it shows at work.
+    #[serde(skip)]
+    pub shows: BTreeSet<String>,
 }
 
 /// What comes of an example in a month.
