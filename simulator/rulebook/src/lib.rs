@@ -30,7 +30,7 @@ mod worth;
 pub use calendar::{Date, Month, MonthSpan, NotADate, Period, Validity, YearStart};
 pub use condition::Facts;
 pub use customer::{Customer, Inputs, Past, Value};
-pub use engine::{CustomerError, Given, State};
+pub use engine::{CustomerError, Given, Lot, State};
 pub use ids::{
     BenefitId, BenefitKey, CampaignId, CampaignKey, CurrencyId, CurrencyKey, EarnId, EarnKey, Id, IdTable,
     Ids, Kind, MetricId, MetricKey, PoolId, PoolKey, RewardId, RewardKey, SegmentId, SegmentKey, TaskId,

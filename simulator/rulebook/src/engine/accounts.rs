@@ -37,12 +37,14 @@ pub(super) struct Holding {
 }
 
 /// What was credited in a month under the same terms and is not yet spent.
-#[derive(Clone, Copy, Debug)]
-struct Lot {
-    credited: Month,
-    amount: Number,
-    /// The month at whose end it expires.
-    expires: Option<Month>,
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Lot {
+    /// In which month.
+    pub credited: Month,
+    /// What is left of it; above 0.
+    pub amount: Number,
+    /// The month at whose end it expires; never, if absent.
+    pub expires: Option<Month>,
 }
 
 impl Expiry {
@@ -121,6 +123,10 @@ impl Accounts {
 }
 
 impl Holding {
+    pub(super) fn lots(&self) -> impl Iterator<Item = Lot> {
+        self.lots.iter().copied()
+    }
+
     /// Adds to the youngest lot, if it is of the same month and terms.
     fn add(&mut self, month: Month, amount: Number, expires: Option<Month>) -> Result<(), Overflow> {
         self.balance = self.balance.plus(amount)?;

@@ -12,6 +12,7 @@ mod review;
 mod state;
 mod tasks;
 
+pub use accounts::Lot;
 pub(crate) use compiled::Compiled;
 pub use given::{CustomerError, Given};
 pub use state::State;

@@ -1,6 +1,6 @@
 //! A customer's life up to the end of a month.
 
-use super::accounts::Accounts;
+use super::accounts::{Accounts, Lot};
 use super::compiled::{Known, Version};
 use super::earning::Earnings;
 use super::facts::MonthFacts;
@@ -11,7 +11,7 @@ use crate::RuleBook;
 use crate::calendar::Month;
 use crate::condition::Facts;
 use crate::customer::{Customer, Value};
-use crate::ids::TierId;
+use crate::ids::{CurrencyId, TierId};
 use crate::number::Number;
 
 /// A customer's life up to the end of a month: all that the months to come depend on, and the figures of that
@@ -58,6 +58,11 @@ impl State {
     /// The last month of that tier's hold, if one runs.
     pub fn held_until(&self) -> Option<Month> {
         self.standing.held_until
+    }
+
+    /// What is held of a currency, the oldest first.
+    pub fn lots(&self, currency: CurrencyId) -> impl Iterator<Item = Lot> {
+        self.accounts.holdings[currency.index()].lots()
     }
 
     /// How many reviews in a row it has failed.
