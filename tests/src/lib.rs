@@ -7,6 +7,7 @@
 //! - [`site_gen`]: the program
 //! - [`server`]: a published folder on a web server as strict as a bank's
 //! - [`browser`]: a real Chromium that notices errors and foreign requests
+//! - [`wasm`]: the rules by themselves, for a browser
 //! - [`html`]: the published pages, parsed; links
 
 pub mod browser;
@@ -14,6 +15,7 @@ pub mod html;
 pub mod programme;
 pub mod server;
 pub mod site_gen;
+pub mod wasm;
 
 use std::path::{Path, PathBuf};
 

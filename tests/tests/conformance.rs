@@ -8,7 +8,6 @@ use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
 
 use serde_json::{Value, json};
 use site_gen::catalogue::customer;
@@ -17,7 +16,6 @@ use site_gen::programme::Programme;
 use tests::browser::Browser;
 use tests::server::Server;
 use tests::site_gen::run;
-use wasm_bindgen_cli_support::Bindgen;
 
 #[derive(Debug)]
 struct Case {
@@ -111,7 +109,7 @@ fn natively() {
 fn as_webassembly_in_a_browser() {
     let cases: Vec<_> = cases().into_iter().filter(|case| !case.is_circle()).collect();
     let dir = tempfile::tempdir().unwrap();
-    build_wasm(dir.path());
+    tests::wasm::build(dir.path(), Path::new(env!("CARGO_TARGET_TMPDIR")));
     let inputs: Vec<_> = cases.iter().map(inputs).collect();
     fs::write(dir.path().join("inputs.json"), json!(inputs).to_string()).unwrap();
     let page = "<!doctype html><html lang=en><title>Rules</title>\
@@ -149,24 +147,4 @@ fn inputs(case: &Case) -> Value {
         .unwrap_or_else(|| panic!("the customer of {} has mistakes", case.name));
     let book = catalogue.book.to_wire();
     json!({ "book": book, "customer": serde_json::to_string(&customer).expect("plain data") })
-}
-
-/// Builds the rules for the browser, as the app is built.
-fn build_wasm(out: &Path) {
-    const TARGET: &str = "wasm32-unknown-unknown";
-    const PROFILE: &str = "wasm-release";
-    let target_dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join("wasm");
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let status = Command::new(cargo)
-        .args(["build", "--quiet", "--package", "conformance-wasm"])
-        .args(["--target", TARGET, "--profile", PROFILE, "--target-dir"])
-        .arg(&target_dir)
-        .current_dir(tests::root())
-        .stdin(Stdio::null())
-        .status()
-        .expect("cargo can be run");
-    assert!(status.success(), "the rules do not compile for {TARGET}");
-    let built = target_dir.join(TARGET).join(PROFILE).join("conformance_wasm.wasm");
-    let mut bindgen = Bindgen::new();
-    bindgen.input_path(built).web(true).unwrap().typescript(false).generate(out).unwrap();
 }

@@ -46,6 +46,16 @@ pub fn empty() -> RuleBook {
         .expect("nothing needs anything")
 }
 
+/// A customer with some money and little else, three months old.
+pub fn newcomer(book: &RuleBook) -> Customer {
+    let mut customer = Customer::new(start(), 3);
+    for (metric, value) in [("deposits", 300_000), ("funds", 50_000), ("spend", 3_000)] {
+        let metric = book.rules().ids.metrics.find(metric).expect("an input of the sample");
+        customer.every.insert(metric, Value::Number(Number::from(value)));
+    }
+    customer
+}
+
 /// So many customers, each another, with a year before them: any tier, any flag, any value up to a million.
 pub fn customers(book: &RuleBook, count: usize) -> Vec<Customer> {
     let mut chance = Chance(1);
