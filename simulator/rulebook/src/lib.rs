@@ -114,6 +114,7 @@ impl RuleBook {
         result: &mut MonthResult,
     ) -> Result<(), RunError> {
         self.open_into(customer, given, state).map_err(RunError::Customer)?;
-        (0..customer.months).try_for_each(|_| self.step(given, state, &mut Silent, result))
+        (1..customer.months).try_for_each(|_| self.step_over(given, state))?;
+        self.step(given, state, &mut Silent, result)
     }
 }

@@ -263,6 +263,7 @@ impl<'de> Deserialize<'de> for Number {
 }
 
 /// The product with a whole factor, which needs no rounding and leaves more room for the other's digits.
+#[inline]
 fn by_whole(a: i128, b: i128) -> Option<i128> {
     let whole = quotient(b, ONE_UNITS);
     if whole * ONE_UNITS != b {
@@ -296,6 +297,7 @@ fn long_product(mut a: i128, mut b: i128) -> Result<Number, Overflow> {
     })
 }
 
+#[inline]
 fn divide_half_even(dividend: i128, divisor: i128) -> i128 {
     let quotient = quotient(dividend, divisor);
     let rest = dividend - quotient * divisor;
@@ -309,6 +311,7 @@ fn divide_half_even(dividend: i128, divisor: i128) -> i128 {
 }
 
 /// Towards zero. Most amounts fit 64 bits, of which a division is far quicker, in WebAssembly above all.
+#[inline]
 fn quotient(dividend: i128, divisor: i128) -> i128 {
     match (i64::try_from(dividend), i64::try_from(divisor)) {
         // The one quotient of 64 bits that does not fit them.

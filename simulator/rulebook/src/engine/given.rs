@@ -79,9 +79,7 @@ impl Given {
 
     /// What is spent in a month.
     pub(super) fn redeemed(&self, month: Month) -> &[(Month, CurrencyId, Number)] {
-        let from = self.redeem.partition_point(|other| other.0 < month);
-        let rest = &self.redeem[from..];
-        &rest[..rest.partition_point(|other| other.0 == month)]
+        in_month(&self.redeem, month, |entry| entry.0)
     }
 
     pub(super) fn new(book: &RuleBook) -> Self {
@@ -145,6 +143,12 @@ impl Customer {
         }
         Ok(())
     }
+}
+
+/// The entries of a month in a list that is sorted by months.
+fn in_month<T>(list: &[T], month: Month, of: impl Fn(&T) -> Month) -> &[T] {
+    let rest = &list[list.partition_point(|entry| of(entry) < month)..];
+    &rest[..rest.partition_point(|entry| of(entry) == month)]
 }
 
 fn ensure(holds: bool, error: CustomerError) -> Result<(), CustomerError> {

@@ -46,13 +46,22 @@ impl RuleBook {
         Ok(())
     }
 
+    /// Evaluates the next month for what the months after it need, without a result of its own.
+    pub fn step_over(&self, given: &Given, state: &mut State) -> Result<(), RunError> {
+        self.step_to(given, state, Depth::Full)
+    }
+
     /// Evaluates of the next month only what tiers build on, here and in later months: tiers, holds, failures and
     /// [`RuleBook::qualified`] are those of [`RuleBook::step`], with less work. Of currencies that no tier builds on
     /// nothing is earned or redeemed; a state that has gone this way goes on this way. What fails in a rule
     /// that no tier builds on is not noticed.
     pub fn step_tiers(&self, given: &Given, state: &mut State) -> Result<(), RunError> {
+        self.step_to(given, state, Depth::Tiers)
+    }
+
+    fn step_to(&self, given: &Given, state: &mut State, depth: Depth) -> Result<(), RunError> {
         let mut silent = Silent;
-        let mut run = Run::new(self, given, state, &mut silent, Depth::Tiers);
+        let mut run = Run::new(self, given, state, &mut silent, depth);
         run.month()?;
         run.close_month();
         Ok(())
