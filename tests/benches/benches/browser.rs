@@ -41,7 +41,7 @@ const PAGE: &[u8] =
 fn main() {
     let book = sample();
     let wire = |customer: &rulebook::Customer| serde_json::to_string(customer).expect("plain data");
-    let all: Vec<_> = customers(&book, 1_000).iter().map(|customer| wire(customer)).collect();
+    let all: Vec<_> = customers(&book, 1_000).iter().map(wire).collect();
     let tiers: Vec<_> = book.rules().ids.tiers.iter().map(|(_, id)| id.to_owned()).collect();
     let inputs = json!({ "customers": all, "newcomer": wire(&newcomer(&book)), "tiers": tiers });
 
