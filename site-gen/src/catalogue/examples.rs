@@ -1,6 +1,10 @@
 //! Worked examples: a customer and what must come out, as far as the author says. A rule that disagrees with its
 //! author's example is an error.
 
+use std::cell::OnceCell;
+use std::sync::Arc;
+
+use rulebook::explain::{Inquiry, Operation, What};
 use rulebook::{BenefitId, CurrencyId, Customer, MetricId, Month, RuleBook, Rules};
 use serde_json::Value as Json;
 
@@ -10,7 +14,7 @@ use crate::content::kinds::Example;
 use crate::content::record::Reader;
 use crate::content::shapes::{Raw, month, number};
 use crate::content::value::{Node, Spanned, Table, Value};
-use crate::diagnostics::{Diagnostic, Diagnostics, Message, Severity, nearest};
+use crate::diagnostics::{Diagnostic, Diagnostics, Explained, Message, Severity, nearest};
 
 /// A worked example that the rules agree with. Its words are in the edition.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,13 +67,14 @@ pub(crate) fn check(
     diagnostics: &mut Diagnostics,
 ) -> Vec<WorkedExample> {
     let mut worked = Vec::new();
+    let rules = OnceCell::new();
     for (found, record) in examples.read() {
-        let mut reader = Reader::new(std::sync::Arc::clone(found.file()));
+        let mut reader = Reader::new(Arc::clone(found.file()));
         reader.dates_as_text = true;
         let customer = customer::lower(&record.customer(), book, &mut reader);
         let fine = reader.found.iter().all(|found| found.severity() == Severity::Warning);
         if let Some(customer) = customer.filter(|_| fine) {
-            compare(found, record, &customer, book, &mut reader);
+            compare(found, record, &customer, book, &rules, &mut reader);
             let expected = expected(record, book.rules());
             worked.push(WorkedExample { key: found.key.to_owned(), customer, expected });
         }
@@ -130,17 +135,18 @@ fn compare(
     record: &Example,
     customer: &Customer,
     book: &RuleBook,
+    rules: &OnceCell<Arc<Rules>>,
     reader: &mut Reader,
 ) {
-    let run = book.simulate(customer);
-    let result = book.to_json(&run);
-    if run.is_err() {
-        reader.found.push(Diagnostic::new(
-            found.at(record.span),
-            Message::ExampleFails { error: result.to_string() },
-        ));
-        return;
-    }
+    let inquiry = match book.inquire(customer) {
+        Ok(inquiry) => inquiry,
+        Err(error) => {
+            let message = Message::ExampleFails { error: book.to_json(&Err(error)).to_string() };
+            reader.found.push(Diagnostic::new(found.at(record.span), message));
+            return;
+        }
+    };
+    let result = book.to_json(&Ok(inquiry.months().to_vec()));
     let months = result["months"].as_array().map_or(&[][..], Vec::as_slice);
     for (key, expected) in record.expect.get().into_iter().flat_map(|expect| &expect.0) {
         let Some(month) = month(key, reader) else { continue };
@@ -150,7 +156,9 @@ fn compare(
             continue;
         };
         match &expected.value.value {
-            Value::Table(table) => Comparison { reader, month: &name }.table("", table, result),
+            Value::Table(table) => {
+                Comparison { reader, month, book, inquiry: &inquiry, rules }.table("", table, result);
+            }
             _ => {
                 reader.wrong_type::<()>(&expected.value, "table");
             }
@@ -161,7 +169,11 @@ fn compare(
 /// What an author expects of a month, beside what the rules say.
 struct Comparison<'a> {
     reader: &'a mut Reader,
-    month: &'a str,
+    month: Month,
+    book: &'a RuleBook,
+    inquiry: &'a Inquiry<'a>,
+    /// The book's rules, shared by all explanations once there is one.
+    rules: &'a OnceCell<Arc<Rules>>,
 }
 
 impl Comparison<'_> {
@@ -222,7 +234,7 @@ impl Comparison<'_> {
             (Value::Text(expected) | Value::Date(expected), Json::String(found)) if expected == found => true,
             (Value::Number(_) | Value::Text(_), Json::String(found)) => {
                 // A text that is no number is just another text.
-                let mut quiet = Reader::new(std::sync::Arc::clone(self.reader.file()));
+                let mut quiet = Reader::new(Arc::clone(self.reader.file()));
                 number(node, &mut quiet, "decimal").is_some_and(|expected| found.parse() == Ok(expected))
             }
             (Value::Number(expected), Json::Number(found)) => *expected == found.to_string(),
@@ -239,14 +251,61 @@ impl Comparison<'_> {
         if same {
             return;
         }
+        let explained = self.explained(path, node, found);
         let found = found.as_str().map_or_else(|| found.to_string(), str::to_owned);
         let message = Message::ExampleDiffers {
             what: format!("{} {path}", self.month),
             expected: written(node),
             found,
         };
-        self.reader.report(node.span, message);
+        let place = self.reader.place(node.span);
+        self.reader.found.push(Diagnostic::new(place, message).explained(explained));
     }
+
+    /// How the rules come to a figure.
+    fn explained(&self, path: &str, node: &Node, found: &Json) -> Option<Explained> {
+        let ids = &self.book.rules().ids;
+        let (kind, id) = path.split_once('.').unwrap_or((path, ""));
+        let currency = || ids.currencies.find(id).map(What::Currency);
+        // A tier has two trees, its being in force and its review; a currency has its balance and what is pending.
+        let (what, place) = match kind {
+            "tier" => (What::Tier, 0),
+            "next_tier" | "review" => (What::Tier, 1),
+            "metrics" => (ids.metrics.find(id).map(What::Metric)?, 0),
+            "balance" | "earned" | "redeemed" | "expired" => (currency()?, 0),
+            "pending" => (currency()?, 1),
+            "segments" => (ids.segments.find(differing(node, found)?).map(What::Segment)?, 0),
+            "tasks" => (ids.tasks.find(differing(node, found)?).map(What::Task)?, 0),
+            "benefits" => (ids.benefits.find(differing(node, found)?).map(What::Benefit)?, 0),
+            "benefits_include" => {
+                let Value::Text(id) = &node.value else { return None };
+                (ids.benefits.find(id).map(What::Benefit)?, 0)
+            }
+            _ => return None,
+        };
+        let mut step = self.inquiry.why(self.month, what).into_iter().nth(place)?;
+        let part = match kind {
+            "earned" => Some(Operation::Credited),
+            "redeemed" => Some(Operation::Redeemed),
+            "expired" => Some(Operation::Expired),
+            _ => None,
+        };
+        if let Some(part) = part {
+            step = step.inputs.into_iter().find(|input| input.operation == part)?;
+        }
+        let rules = self.rules.get_or_init(|| Arc::new(self.book.rules().clone()));
+        Some(Explained::new(Arc::clone(rules), step))
+    }
+}
+
+/// The first id that stands in only one of two lists.
+fn differing<'a>(node: &'a Node, found: &'a Json) -> Option<&'a str> {
+    let Value::Array(nodes) = &node.value else { return None };
+    let text = |node: &'a Node| if let Value::Text(text) = &node.value { Some(text.as_str()) } else { None };
+    let expected: Vec<_> = nodes.iter().filter_map(text).collect();
+    let found: Vec<_> = found.as_array()?.iter().filter_map(Json::as_str).collect();
+    let missing = expected.iter().find(|id| !found.contains(id));
+    missing.or_else(|| found.iter().find(|id| !expected.contains(id))).copied()
 }
 
 /// A value as its author wrote it.

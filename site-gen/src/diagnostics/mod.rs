@@ -1,6 +1,7 @@
 //! Mistakes in content, as data: what is wrong, where, what was expected, and the nearest valid name. They are
 //! collected, never thrown; [`print`] puts them into the reader's language.
 
+mod explained;
 mod message;
 pub mod print;
 mod wording;
@@ -10,6 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
+pub use explained::Explained;
 pub use message::{DecimalProblem, Message, SyntaxProblem, TextProblem};
 pub use wording::Wording;
 
@@ -51,6 +53,8 @@ pub struct Diagnostic {
     pub nearest: Option<String>,
     /// Other places that have to do with it.
     pub related: Vec<Place>,
+    /// Where a figure is not as expected: how the rules come to it.
+    pub explained: Option<Explained>,
 }
 
 /// All that was found, in the order in which it was found, nothing twice.
@@ -103,13 +107,20 @@ impl Place {
 impl Diagnostic {
     /// A mistake at a place.
     pub fn new(at: Place, message: Message) -> Self {
-        Self { message, at, nearest: None, related: Vec::new() }
+        Self { message, at, nearest: None, related: Vec::new(), explained: None }
     }
 
     /// With the nearest valid name.
     #[must_use]
     pub fn nearest(mut self, nearest: Option<impl Into<String>>) -> Self {
         self.nearest = nearest.map(Into::into);
+        self
+    }
+
+    /// With how the rules come to what they come to.
+    #[must_use]
+    pub fn explained(mut self, explained: Option<Explained>) -> Self {
+        self.explained = explained;
         self
     }
 

@@ -62,6 +62,11 @@ fn one(diagnostic: &Diagnostic, sources: &Sources, wording: &Wording, renderer: 
     for place in &elsewhere {
         group = group.element(Level::NOTE.with_name(note.as_str()).message(place));
     }
+    let why = wording.word("why");
+    let explained = diagnostic.explained.as_ref().map(|explained| explained.lines(wording.tag()).join("\n"));
+    if let Some(explained) = &explained {
+        group = group.element(Level::NOTE.with_name(why.as_str()).message(explained));
+    }
     renderer.render(&[group])
 }
 
@@ -130,6 +135,9 @@ fn entry(diagnostic: &Diagnostic, sources: &Sources, wording: &Wording) -> Json 
             json!({ "file": &*place.file, "line": line, "column": column })
         };
         entry["related"] = diagnostic.related.iter().map(place).collect();
+    }
+    if let Some(explained) = &diagnostic.explained {
+        entry["explanation"] = explained.lines(wording.tag()).into();
     }
     if let Message::Circle { way } = &diagnostic.message {
         entry["way"] = way.split(" → ").collect();

@@ -15,6 +15,7 @@ const WORDS: [(&str, &str); 3] = [
 
 /// The words of one language.
 pub struct Wording {
+    tag: &'static str,
     bundle: FluentBundle<FluentResource>,
 }
 
@@ -24,12 +25,18 @@ impl Wording {
         let closest = words::closest(language, WORDS.map(|(tag, _)| tag));
         let known = WORDS.iter().find(|(tag, _)| Some(*tag) == closest);
         let (locale, text) = *known.unwrap_or(&WORDS[WORDS.len() - 1]);
+        let tag = locale;
         let locale: LanguageIdentifier = locale.parse().expect("a locale of ours");
         let mut bundle = FluentBundle::new_concurrent(vec![locale]);
         bundle.set_use_isolating(false);
         let resource = FluentResource::try_new(text.to_owned());
         bundle.add_resource(resource.expect("words of ours are well formed")).expect("no word stands twice");
-        Self { bundle }
+        Self { tag, bundle }
+    }
+
+    /// The language's tag.
+    pub fn tag(&self) -> &'static str {
+        self.tag
     }
 
     /// The one sentence that stands alone.

@@ -5,6 +5,7 @@ error = error
 warning = warning
 help = help
 note = see also
+why = why
 nearest = Did you mean “{ $nearest }”?
 summary = { $errors ->
         [0] { warnings }.

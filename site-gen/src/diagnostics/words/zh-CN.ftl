@@ -4,6 +4,7 @@ error = 错误
 warning = 提醒
 help = 建议
 note = 另见
+why = 依据
 nearest = 是不是想写“{ $nearest }”？
 summary = { $errors ->
         [0] 共 { $warnings } 条提醒。

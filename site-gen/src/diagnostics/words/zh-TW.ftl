@@ -4,6 +4,7 @@ error = 錯誤
 warning = 提醒
 help = 建議
 note = 另見
+why = 依據
 nearest = 是不是想寫「{ $nearest }」？
 summary = { $errors ->
         [0] 共 { $warnings } 則提醒。
