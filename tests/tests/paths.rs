@@ -1,5 +1,6 @@
-//! Ways up on programmes that mix everything: each is sound and as short as can be, and none is missing that one input
-//! alone would give. What is asked here is the full evaluation of a customer's file, never the search itself.
+//! Ways up. Those of `conformance/paths` are worked out by hand, with plans, one rule in each. On programmes that mix
+//! everything each way is sound and as short as can be, and none is missing that one input alone would give; what is
+//! asked there is the full evaluation of a customer's file, never the search itself.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -8,8 +9,9 @@ use std::path::{Path, PathBuf};
 use rulebook::model::{MetricSource, Unit};
 use rulebook::{
     Change, Customer, Inputs, MetricId, Month, MonthResult, Number, Obstacle, PathOption, RuleBook, TierId,
-    Value,
+    Today, Value,
 };
+use serde_json::{Value as Json, json};
 use site_gen::catalogue::customer;
 use site_gen::diagnostics::Diagnostics;
 use site_gen::programme::Programme;
@@ -68,24 +70,30 @@ impl Case {
 
 /// Every customer of the mixed programmes that all stay in one version, and of some that change it.
 fn cases() -> Vec<Case> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("conformance/mixed");
-    let mut cases = Vec::new();
-    for folder in sorted(&root) {
-        let mut programme = Programme::from_disk(&folder.join("content"), false).expect("a folder");
-        let book = programme.catalogue.expect("no mistakes").book;
-        for file in sorted(&folder.join("customers")) {
-            let name = file.display().to_string();
-            let bytes = fs::read(&file).expect("a customer that can be read");
-            let mut found = Diagnostics::default();
-            let customer = customer::read("customer", &bytes, &book, &mut programme.sources, &mut found);
-            let customer = customer.unwrap_or_else(|| panic!("{name} has mistakes"));
-            if book.simulate(&customer).is_ok() {
-                cases.push(Case { name, book: book.clone(), customer });
-            }
-        }
-    }
+    let folders = sorted(&root().join("mixed"));
+    let read = |folder: &PathBuf| read(&folder.join("content"), &sorted(&folder.join("customers")));
+    let mut cases: Vec<_> = folders.iter().flat_map(read).collect();
+    cases.retain(|case| case.book.simulate(&case.customer).is_ok());
     assert!(!cases.is_empty(), "no case");
     cases
+}
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("conformance")
+}
+
+fn read(content: &Path, customers: &[PathBuf]) -> Vec<Case> {
+    let mut programme = Programme::from_disk(content, false).expect("a folder");
+    let book = programme.catalogue.unwrap_or_else(|| panic!("{} has mistakes", content.display())).book;
+    let customers = customers.iter().map(|file| {
+        let name = file.display().to_string();
+        let bytes = fs::read(file).expect("a customer that can be read");
+        let mut found = Diagnostics::default();
+        let customer = customer::read("customer", &bytes, &book, &mut programme.sources, &mut found);
+        let customer = customer.unwrap_or_else(|| panic!("{name} has mistakes"));
+        Case { name, book: book.clone(), customer }
+    });
+    customers.collect()
 }
 
 fn sorted(folder: &Path) -> Vec<PathBuf> {
@@ -114,6 +122,46 @@ fn less(change: &Change, step: Number) -> Value {
         }
         (from, _) => from,
     }
+}
+
+/// What the command line prints of a case worked out by hand, as far as it is expected: of what is impossible, how much.
+fn answer(case: &Case, expected: &Json) -> Json {
+    let text = |value: &Json| value.as_str().expect("a text").to_owned();
+    let ids = &case.book.rules().ids;
+    let target = ids.tiers.find(&text(&expected["to"])).expect("a tier");
+    let plan = &expected["plan"];
+    if plan.is_null() {
+        let paths = case.book.paths(&case.customer, target).expect("a run without an error");
+        let staying = case.book.staying(&case.customer).expect("a run without an error");
+        let answer = case.book.paths_json(&paths, &staying, |_| String::new());
+        json!({ "to": answer["target"], "options": answer["options"], "impossible": paths.impossible.len() })
+    } else {
+        let today = Today {
+            metric: ids.metrics.find(&text(&plan["metric"])).expect("a metric"),
+            day: text(&plan["day"]).parse().expect("a date"),
+            average: text(&plan["average"]).parse().expect("a number"),
+        };
+        let found = case.book.plan(&case.customer, target, today).expect("a plan");
+        let answer = case.book.plan_json(&found, |_| String::new());
+        json!({ "to": answer["target"], "plan": plan, "by": answer["by"], "impossible": found.impossible.len() })
+    }
+}
+
+#[test]
+fn what_is_worked_out_by_hand_comes_out() {
+    let folders = sorted(&root().join("paths"));
+    assert!(!folders.is_empty(), "no case");
+    let differing = folders.iter().filter_map(|folder| {
+        let [case] = &read(&folder.join("content"), &[folder.join("customer.toml")])[..] else {
+            unreachable!()
+        };
+        let expected = fs::read(folder.join("expected.json")).expect("what is expected");
+        let expected = serde_json::from_slice(&expected).expect("JSON");
+        let answer = answer(case, &expected);
+        (answer != expected).then(|| format!("{}\nexpected {expected:#}\ncame out {answer:#}\n", case.name))
+    });
+    let differing: Vec<_> = differing.collect();
+    assert!(differing.is_empty(), "{}", differing.concat());
 }
 
 #[test]

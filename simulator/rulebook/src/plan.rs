@@ -81,10 +81,9 @@ impl RuleBook {
         }
         let (mut given, mut state) =
             self.open(customer).map_err(|error| PlanError::Run(RunError::Customer(error)))?;
+        let months = i32::try_from(customer.months).map_err(|_| PlanError::Day)?;
+        given.go_steady_from(customer.start.plus(months));
         for _ in 0..before {
-            if state.month().since(customer.start) >= i32::try_from(customer.months).unwrap_or(i32::MAX) {
-                given.go_steady();
-            }
             self.step_tiers(&given, &mut state).map_err(PlanError::Run)?;
         }
         let has = given.own(this, today.metric).map_or(Number::ZERO, Value::number);

@@ -66,6 +66,12 @@ impl Given {
         self.redeem.clear();
     }
 
+    /// The same from a month on; before it months differ as they do.
+    pub(crate) fn go_steady_from(&mut self, first: Month) {
+        self.month.retain(|(month, ..)| *month < first);
+        self.redeem.retain(|(month, ..)| *month < first);
+    }
+
     /// What the customer has of a metric in a month.
     pub(crate) fn own(&self, month: Month, metric: MetricId) -> Option<Value> {
         let this = self.month.binary_search_by_key(&(month, metric), |&(month, metric, _)| (month, metric));

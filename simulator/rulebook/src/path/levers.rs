@@ -2,7 +2,7 @@
 
 use crate::customer::Value;
 use crate::engine::Given;
-use crate::ids::{CurrencyId, MetricId};
+use crate::ids::{CurrencyId, MetricId, TierId};
 use crate::model::{Bound, Condition, EarnRule, Metric, MetricSource, Part, Side, Unit, Version, Yield};
 
 /// How deep metrics and conditions are followed; deeper than any that content can write.
@@ -31,11 +31,18 @@ pub(super) struct Finder<'a> {
     /// Whether a condition holds anyhow, in every month that matters.
     pub(super) holds: &'a dyn Fn(&Condition) -> bool,
     depth: u32,
+    /// Whether this is already about what brings a tier that brings a credit.
+    in_tier: bool,
 }
 
 impl<'a> Finder<'a> {
     pub(super) fn new(version: &'a Version, given: &'a Given, holds: &'a dyn Fn(&Condition) -> bool) -> Self {
-        Self { version, given, holds, depth: 0 }
+        Self { version, given, holds, depth: 0, in_tier: false }
+    }
+
+    /// The same, but nothing is taken to hold anyhow.
+    pub(super) fn anew(self) -> Self {
+        Self { holds: &|_| false, ..self }
     }
 
     /// Each way to raise (or lower) a metric.
@@ -94,7 +101,8 @@ impl<'a> Finder<'a> {
                 let task = self.version.tasks.iter().find(|task| task.id == *id);
                 task.map_or_else(Vec::new, |task| deeper.of_condition(&task.when, wanted))
             }
-            // That a tier brings a credit is no way to that tier or one above it.
+            Condition::Tier(tier) if wanted => deeper.of_tier(*tier),
+            // To have less is no way to less of what a tier brings: a hold may run, and a higher tier wants as much.
             Condition::Tier(_) => Vec::new(),
             Condition::Not(inner) => deeper.of_condition(inner, !wanted),
             Condition::All(parts) if wanted => together(each(parts, true)),
@@ -117,6 +125,15 @@ impl<'a> Finder<'a> {
             (_, value) => up || value.is_some_and(|value| value.number().is_positive()),
         };
         if moves { vec![vec![Lever { metric: metric.id, up }]] } else { Vec::new() }
+    }
+
+    /// Each way to a tier, or one above it, that brings a credit. What that tier itself takes of such credits is not
+    /// followed any further.
+    fn of_tier(self, tier: TierId) -> Vec<Stage> {
+        let place = self.version.place(tier).filter(|_| !self.in_tier);
+        let tiers = place.map_or(&[][..], |place| &self.version.ladder[place..]);
+        let within = Self { in_tier: true, ..self };
+        union(tiers.iter().filter_map(|tier| Some(within.of_condition(tier.qualify.as_ref()?, true))))
     }
 
     /// Each way to be credited more (or less) of a currency.

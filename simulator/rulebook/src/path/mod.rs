@@ -24,7 +24,7 @@ use crate::record::Silent;
 use crate::result::{MonthResult, RunError};
 
 pub(crate) use least::least;
-use levers::Finder;
+use levers::{Finder, Stage};
 use search::{Dead, Found, Search};
 use trial::{HORIZON, Months, Trials};
 use ways::{Alternatives, Way};
@@ -165,17 +165,17 @@ impl RuleBook {
                 let keep = tier.keep.iter().filter(|_| goal.keeps && tier.id == goal.target);
                 let conditions: Vec<_> = tier.qualify.iter().chain(keep).collect();
                 let month = Looking { book: self, version, given, unchanged: &unchanged, reviews };
-                results.look(&mut search, &month, &conditions, above > 0);
+                results.look(&mut search, &month, &conditions, above);
             }
-        }
-        if !has_tier {
-            results.impossible.push(Obstacle::NoSuchTier);
-        } else if results.found.is_empty() && results.impossible.is_empty() {
-            results.impossible.push(Obstacle::NotInForce);
         }
         let options = results.ranked().into_iter().map(|found| option(&search, &found));
         // What is found with the rules that tiers build on must not fail in another one.
-        let options = options.filter(|option| self.holds_out(given, state, option)).collect();
+        let options: Vec<_> = options.filter(|option| self.holds_out(given, state, option)).collect();
+        if !has_tier {
+            results.impossible.push(Obstacle::NoSuchTier);
+        } else if options.is_empty() && results.impossible.is_empty() {
+            results.impossible.push(Obstacle::NotInForce);
+        }
         (options, results.impossible)
     }
 
@@ -249,21 +249,29 @@ struct Results {
 struct Kept {
     /// The version whose alternative it is.
     version: Month,
-    way: Way,
+    likeness: Likeness,
+    leaves: Vec<Condition>,
     found: Found,
 }
 
-impl Kept {
-    fn is_like(&self, other: &Self) -> bool {
-        let leaves = |way: &'_ Way| way.iter().map(|need| need.leaf.clone()).collect::<Vec<_>>();
-        let choices = |way: &'_ Way| way.iter().map(|need| need.stages.first().cloned()).collect::<Vec<_>>();
-        let moved = self.found.own == other.found.own && self.found.moves.keys().eq(other.found.moves.keys());
-        if self.version == other.version {
-            moved && leaves(&self.way) == leaves(&other.way)
-        } else {
-            ways::about(&self.way) == ways::about(&other.way)
-                && (moved || choices(&self.way) == choices(&other.way))
+/// What an alternative is known by in every version, whatever its thresholds there.
+#[derive(Clone, PartialEq)]
+struct Likeness {
+    /// How many places above the target its tier is.
+    above: usize,
+    about: Vec<Option<MetricId>>,
+    choices: Vec<Option<Stage>>,
+    /// How many of the same version before it are the same in all this.
+    turn: usize,
+}
+
+impl Likeness {
+    fn new(above: usize, way: &Way, before: &[Self]) -> Self {
+        let mut new = Self { above, about: ways::about(way), choices: ways::choices(way), turn: 0 };
+        while before.contains(&new) {
+            new.turn += 1;
         }
+        new
     }
 }
 
@@ -275,7 +283,7 @@ impl Results {
         search: &mut Search<'_, '_>,
         at: &Looking<'_>,
         conditions: &[&Condition],
-        above: bool,
+        above: usize,
     ) {
         let holds_in = |condition: &Condition, month: u32| {
             at.unchanged.get(month as usize).is_some_and(|state| condition.holds(&at.book.facts(state)))
@@ -288,43 +296,55 @@ impl Results {
             obstacles: Vec::new(),
         };
         let ways: Vec<Way> = conditions.iter().flat_map(|condition| alternatives.of(condition)).collect();
+        let ways: Vec<Way> = ways.iter().map(|way| alternatives.without_idle(way)).collect();
         let version = at.version.from;
         let mut obstacles = alternatives.obstacles;
         let mut dead: Vec<Condition> = Vec::new();
+        let mut looked: Vec<Likeness> = Vec::new();
         for way in ways {
+            let likeness = Likeness::new(above, &way, &looked);
+            looked.push(likeness.clone());
             let moved = ways::moved(&way);
             let known = |found: &Found| found.moves.keys().all(|metric| moved.contains(metric));
             let mut founds = self.found.iter().map(|kept| &kept.found);
-            if way.iter().any(|need| dead.contains(&need.leaf)) || (above && founds.any(known)) {
+            if way.iter().any(|need| dead.contains(&need.leaf)) || (above > 0 && founds.any(known)) {
                 continue;
             }
+            let leaves: Vec<_> = way.iter().map(|need| need.leaf.clone()).collect();
             match search.best(&way, at.reviews) {
-                Ok(found) => self.keep(version, way, found),
+                Ok(found) => self.keep(Kept { version, likeness, leaves, found }),
                 Err(Dead::Leaf(condition)) => {
                     dead.push(condition.clone());
                     obstacles.push(Obstacle::OutOfReach { version, condition });
                 }
                 Err(Dead::Together) => {
-                    let conditions = way.into_iter().map(|need| need.leaf).collect();
-                    obstacles.push(Obstacle::NotTogether { version, conditions });
+                    obstacles.push(Obstacle::NotTogether { version, conditions: leaves });
                 }
+                // Told if there is no other way.
+                Err(Dead::NotInForce) => (),
             }
         }
-        for obstacle in obstacles.into_iter().filter(|_| !above) {
+        // With other choices the same conditions may be met together.
+        let met = |obstacle: &Obstacle| match obstacle {
+            Obstacle::NotTogether { version, conditions } => {
+                self.found.iter().any(|kept| kept.version == *version && kept.leaves == *conditions)
+            }
+            _ => false,
+        };
+        obstacles.retain(|obstacle| above == 0 && !met(obstacle));
+        for obstacle in obstacles {
             if !self.impossible.iter().any(|other| other.is_like(&obstacle)) {
                 self.impossible.push(obstacle);
             }
         }
     }
 
-    /// Keeps the easiest of what one alternative takes: with the same first choices in another version, or of the same
-    /// inputs. Across versions an alternative is known by what it asks about, because its thresholds may have changed.
-    fn keep(&mut self, version: Month, way: Way, found: Found) {
-        let kept = Kept { version, way, found };
-        let effort = kept.found.effort;
-        self.found.retain(|other| !other.is_like(&kept) || other.found.effort <= effort);
-        if !self.found.iter().any(|other| other.is_like(&kept)) {
-            self.found.push(kept);
+    /// Keeps the easiest of what one alternative takes in the versions that have it; the earliest of equals.
+    fn keep(&mut self, kept: Kept) {
+        match self.found.iter_mut().find(|other| other.likeness == kept.likeness) {
+            Some(other) if other.found.effort <= kept.found.effort => (),
+            Some(other) => *other = kept,
+            None => self.found.push(kept),
         }
     }
 

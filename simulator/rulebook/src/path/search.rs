@@ -39,6 +39,8 @@ pub(super) enum Dead {
     Leaf(Condition),
     /// Each leaf is in reach, but not all of them in one month.
     Together,
+    /// All of them can be met, but that does not bring the tier.
+    NotInForce,
 }
 
 /// An input and how it moves.
@@ -83,7 +85,16 @@ impl<'a, 'b> Search<'a, 'b> {
     /// The option of least effort that a way gives, the tier being reviewed in one of these months; the earliest of
     /// several.
     pub(super) fn best(&mut self, way: &Way, reviews: Months) -> Result<Found, Dead> {
-        let (moves, together) = self.satisfy(way, reviews)?;
+        let (kept, open): (Way, Way) = way.iter().cloned().partition(|need| need.kept);
+        match self.best_of(&open, reviews) {
+            // What held by itself may have been undone.
+            Err(Dead::Together | Dead::NotInForce) if !kept.is_empty() => self.best_of(way, reviews),
+            answer => answer,
+        }
+    }
+
+    fn best_of(&mut self, way: &Way, reviews: Months) -> Result<Found, Dead> {
+        let (moves, mut together) = self.satisfy(way, reviews)?;
         if let Some(found) = together.then(|| self.refined(way, moves.clone(), reviews)).flatten() {
             return Ok(found);
         }
@@ -92,6 +103,7 @@ impl<'a, 'b> Search<'a, 'b> {
         let mut best: Option<Found> = None;
         for month in reviews.each().map(Months::one) {
             let Ok((moves, true)) = self.satisfy(way, month) else { continue };
+            together = true;
             let Some(found) = self.refined(way, moves, month) else { continue };
             if best.as_ref().is_none_or(|best| found.effort < best.effort) {
                 best = Some(found);
@@ -100,7 +112,7 @@ impl<'a, 'b> Search<'a, 'b> {
                 break;
             }
         }
-        best.ok_or(Dead::Together)
+        best.ok_or(if together { Dead::NotInForce } else { Dead::Together })
     }
 
     /// Moves that make every need hold in one of these months, each by as little as can be; and whether there is a
@@ -129,7 +141,11 @@ impl<'a, 'b> Search<'a, 'b> {
                 return Ok((moves, false));
             }
             for need in open {
-                moves = self.meet(need, &moves, months).ok_or_else(|| Dead::Leaf(need.leaf.clone()))?;
+                moves = match self.meet(need, &moves, months) {
+                    Some(moves) => moves,
+                    None if need.kept => return Ok((moves, false)),
+                    None => return Err(Dead::Leaf(need.leaf.clone())),
+                };
             }
         }
         Ok((moves, false))
@@ -148,12 +164,16 @@ impl<'a, 'b> Search<'a, 'b> {
     }
 
     /// Pulls a need's levers, the first choice first, until its leaf holds in one of the months; none if it never does.
+    /// What held by itself has no first choice, and takes back nothing that another need has pulled.
     fn meet(&mut self, need: &Need, moves: &Moves, months: Months) -> Option<Moves> {
         let mut full = moves.clone();
         let mut pulled: Vec<&Stage> = Vec::new();
+        let against =
+            |lever: &Lever| moves.get(&lever.metric).is_some_and(|steps| lever.up != steps.is_positive());
         let mut rest: Vec<&Stage> = need.stages.iter().collect();
+        rest.retain(|stage| !(need.kept && stage.iter().any(against)));
         while !rest.is_empty() {
-            if pulled.is_empty() {
+            if pulled.is_empty() && !need.kept {
                 let first = rest.remove(0);
                 self.pull(&mut full, first);
                 pulled.push(first);
@@ -205,7 +225,10 @@ impl<'a, 'b> Search<'a, 'b> {
         months: Months,
     ) -> Option<Moves> {
         let mut moves = full.clone();
-        for lever in pulled.iter().rev().flat_map(|stage| stage.iter()) {
+        let first = |lever: &&Lever, at: usize| !pulled[..at].iter().any(|stage| stage.contains(lever));
+        let each = pulled.iter().enumerate().rev();
+        // What an earlier stage pulls as well is of its choice.
+        for lever in each.flat_map(|(at, stage)| stage.iter().filter(move |lever| first(lever, at))) {
             let from = before.get(&lever.metric).copied().unwrap_or(0);
             moves = self.least(need, &moves, lever.metric, from, months)?;
         }

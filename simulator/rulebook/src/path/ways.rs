@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Obstacle;
-use super::levers::{Finder, Stage, choices};
+use super::levers::{self, Finder, Lever, Stage};
 use crate::ids::MetricId;
 use crate::model::{Bound, Condition, MetricSource, Side};
 use crate::number::Number;
@@ -14,13 +14,16 @@ const MOST: usize = 1000;
 /// One alternative: all of these together.
 pub(super) type Way = Vec<Need>;
 
-/// A leaf of the condition that does not hold by itself in every month.
+/// A leaf of the condition that does not hold by itself in every month; or a part that does.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Need {
     /// What must hold.
     pub(super) leaf: Condition,
     /// What is pulled for it, the first choice first; empty where only time can help.
     pub(super) stages: Vec<Stage>,
+    /// Whether it holds by itself, as long as nothing that is pulled for another need undoes it. Its stages are no
+    /// choices then.
+    pub(super) kept: bool,
 }
 
 /// Works out the alternatives of a condition of one version.
@@ -36,7 +39,7 @@ impl Alternatives<'_> {
     /// Every way to make a condition hold; one without needs where it does anyhow, none where nothing can.
     pub(super) fn of(&mut self, condition: &Condition) -> Vec<Way> {
         if (self.finder.holds)(condition) {
-            return vec![Vec::new()];
+            return vec![self.kept(condition)];
         }
         match condition {
             Condition::Number { metric, bounds } => match bounds[..] {
@@ -59,6 +62,27 @@ impl Alternatives<'_> {
                 None => self.of_segment_not(inner).unwrap_or_else(|| self.of_leaf(condition)),
             },
         }
+    }
+
+    /// What holds by itself; a need only where it can be undone.
+    fn kept(&self, condition: &Condition) -> Way {
+        if self.finder.of_condition(condition, false).iter().all(Stage::is_empty) {
+            return Vec::new();
+        }
+        let stages = self.finder.anew().of_condition(condition, true);
+        let stages = stages.into_iter().filter(|stage| !stage.is_empty()).collect();
+        vec![Need { leaf: condition.clone(), stages, kept: true }]
+    }
+
+    /// Forgets of a way what holds by itself and nothing that the way may pull undoes.
+    pub(super) fn without_idle(&self, way: &Way) -> Way {
+        let pulled: BTreeSet<Lever> =
+            way.iter().flat_map(|need| need.stages.iter().flatten()).copied().collect();
+        let undoes = |need: &Need| {
+            let undone = self.finder.of_condition(&need.leaf, false);
+            undone.iter().flatten().any(|lever| pulled.contains(lever))
+        };
+        way.iter().filter(|need| !need.kept || undoes(need)).cloned().collect()
     }
 
     fn of_segment_not(&mut self, inner: &Condition) -> Option<Vec<Way>> {
@@ -88,14 +112,20 @@ impl Alternatives<'_> {
     fn at_least(&mut self, count: usize, among: &[Condition]) -> Vec<Way> {
         let (given, open): (Vec<_>, Vec<_>) =
             among.iter().partition(|condition| (self.finder.holds)(condition));
+        // Of more than are asked for, one may be undone.
+        let kept: Way = if given.len() <= count {
+            given.iter().flat_map(|condition| self.kept(condition)).collect()
+        } else {
+            Vec::new()
+        };
         let count = count.saturating_sub(given.len());
         let ways: Vec<_> = open.into_iter().map(|condition| self.of(condition)).collect();
         // What nothing can make hold is in no choice.
         let ways: Vec<_> = ways.into_iter().filter(|ways| !ways.is_empty()).collect();
         let mut all = Vec::new();
-        for chosen in choices(ways.len(), count, MOST) {
+        for chosen in levers::choices(ways.len(), count, MOST) {
             let chosen = chosen.into_iter().map(|at| &ways[at]);
-            all.extend(chosen.fold(vec![Vec::new()], |before, ways| product(&before, ways)));
+            all.extend(chosen.fold(vec![kept.clone()], |before, ways| product(&before, ways)));
         }
         all.truncate(MOST);
         all
@@ -121,7 +151,7 @@ impl Alternatives<'_> {
         let stages: Vec<_> = stages.into_iter().filter(|stage| !stage.is_empty()).collect();
         if stages.is_empty() {
             if (self.sometimes)(leaf) {
-                return vec![vec![Need { leaf: leaf.clone(), stages }]];
+                return vec![vec![Need { leaf: leaf.clone(), stages, kept: false }]];
             }
             let obstacle = Obstacle::Fixed { version: self.finder.version.from, condition: leaf.clone() };
             if !self.obstacles.contains(&obstacle) {
@@ -133,7 +163,7 @@ impl Alternatives<'_> {
             .map(|first| {
                 let mut stages = stages.clone();
                 stages[..=first].rotate_right(1);
-                vec![Need { leaf: leaf.clone(), stages }]
+                vec![Need { leaf: leaf.clone(), stages, kept: false }]
             })
             .collect()
     }
@@ -141,7 +171,12 @@ impl Alternatives<'_> {
 
 /// The inputs that a way moves whatever happens: those of its first choices.
 pub(super) fn moved(way: &Way) -> BTreeSet<MetricId> {
-    way.iter().filter_map(|need| need.stages.first()).flatten().map(|lever| lever.metric).collect()
+    choices(way).into_iter().flatten().flatten().map(|lever| lever.metric).collect()
+}
+
+/// The first choice for each of a way's needs.
+pub(super) fn choices(way: &Way) -> Vec<Option<Stage>> {
+    open(way).map(|need| need.stages.first().cloned()).collect()
 }
 
 /// What a way's needs ask about, whatever their thresholds.
@@ -150,9 +185,14 @@ pub(super) fn about(way: &Way) -> Vec<Option<MetricId>> {
         Condition::Number { metric, .. } | Condition::Flag { metric, .. } => Some(*metric),
         _ => None,
     };
-    let mut all: Vec<_> = way.iter().map(|need| metric(&need.leaf)).collect();
+    let mut all: Vec<_> = open(way).map(|need| metric(&need.leaf)).collect();
     all.sort_unstable();
     all
+}
+
+/// What does not hold by itself.
+fn open(way: &Way) -> impl Iterator<Item = &Need> {
+    way.iter().filter(|need| !need.kept)
 }
 
 fn product(before: &[Way], more: &[Way]) -> Vec<Way> {
