@@ -1,13 +1,13 @@
 //! Step 5: accrual rules, boosts and gifts.
 
-use super::Run;
 use super::compiled::{Boost, Campaign, Compiled, EarnRule, OwnCap, part};
+use super::{Run, State};
 use crate::calendar::Month;
 use crate::ids::CurrencyId;
 use crate::model::{Band, Banding, Basis, CapPeriod, Yield};
 use crate::number::{Number, Overflow, Sum};
 use crate::record::{Accrual, Event, Recorder, Room, Settled, Yielded};
-use crate::result::{Rule, RunError, Source};
+use crate::result::{Line, Rule, RunError, Source};
 
 /// What earning remembers from month to month.
 #[derive(Debug)]
@@ -63,6 +63,21 @@ impl Earnings {
     /// What of a currency is delayed.
     pub(super) fn pending(&self, currency: CurrencyId) -> Number {
         self.pending[currency.index()]
+    }
+}
+
+impl State {
+    /// What is delayed at the end of the last month evaluated, with the months in which it is credited: the earliest
+    /// first, and within a month in the order in which it was earned.
+    pub fn delayed(&self) -> impl Iterator<Item = (Month, Line)> {
+        let due = &self.earnings.due;
+        let before = usize::try_from(self.month.since(self.start)).unwrap_or(0);
+        let months = (0..).map(|later| self.month.plus(later));
+        let lists = (before..before + due.len()).map(|round| &due[round % due.len()]);
+        months.zip(lists).flat_map(|(month, list)| {
+            list.iter()
+                .map(move |&Pending { source, currency, amount }| (month, Line { source, currency, amount }))
+        })
     }
 }
 
