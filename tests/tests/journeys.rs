@@ -62,19 +62,19 @@ const STOPS: &str = "[...document.querySelectorAll('.sim-timeline li')].map((sto
     [...stop.classList].find((name) => name.startsWith('tier-')).slice('tier-'.length),
 ])";
 
+/// What a command prints of a customer under the sample programme.
+fn told(command: &str, customer: &Path, more: &[&str]) -> Value {
+    let content = tests::root().join("content");
+    let arguments = [OsStr::new(command), customer.as_os_str(), OsStr::new("--content"), content.as_os_str()];
+    let more = ["--format", "json"].iter().chain(more).map(OsStr::new);
+    let run = run(arguments.into_iter().chain(more));
+    assert_eq!(run.status, 0, "{run:?}");
+    serde_json::from_str(&run.stdout).unwrap()
+}
+
 /// What `site-gen simulate` prints for a customer, as month and tier.
 fn simulated(customer: &Path) -> Value {
-    let content = tests::root().join("content");
-    let run = run([
-        OsStr::new("simulate"),
-        customer.as_os_str(),
-        OsStr::new("--content"),
-        content.as_os_str(),
-        OsStr::new("--format"),
-        OsStr::new("json"),
-    ]);
-    assert_eq!(run.status, 0, "{run:?}");
-    let result: Value = serde_json::from_str(&run.stdout).unwrap();
+    let result = told("simulate", customer, &[]);
     let months = result["months"].as_array().unwrap();
     months.iter().map(|month| json!([month["month"], month["tier"]])).collect()
 }
@@ -127,6 +127,84 @@ fn the_simulator_agrees_with_the_program_in_chinese() {
 #[test]
 fn the_simulator_agrees_with_the_program_in_english() {
     simulator_agrees("en/");
+}
+
+/// That the ways up are found, for what stands in the form.
+const WAYS_FOUND: &str = "document.querySelector('.sim-up[aria-busy=false]')";
+
+#[test]
+fn a_way_up_is_the_programs_and_leads_there_when_it_is_tried() {
+    let (server, browser) = site();
+    open_simulator(&server, &browser, "");
+    browser.fill("#sim-own-deposits", "70万");
+    browser.fill("#sim-own-spend", "2000");
+    browser.until("document.querySelector('.sim-tier__next').textContent.includes('绿帆会员')");
+    browser.until(WAYS_FOUND);
+    let target = browser.script("return document.querySelector('#sim-aim').value");
+
+    let dir = tempfile::tempdir().unwrap();
+    let customer = dir.path().join("customer.json");
+    let start = browser.script(&format!("return {STOPS}[0][0]"));
+    // The ways are those from the month that is shown: the first.
+    let typed = json!({ "start": start, "months": 1, "every": { "deposits": "700000", "spend": "2000" } });
+    fs::write(&customer, typed.to_string()).unwrap();
+    let paths = told("path", &customer, &["--to", target.as_str().unwrap()]);
+    let options = paths["options"].as_array().unwrap();
+    assert!(options.len() > 1, "{paths}");
+    let in_force = "[...document.querySelectorAll('.sim-up__way time')].map((time) => time.dateTime)";
+    let shown = browser.script(&format!("return {in_force}"));
+    let shown = shown.as_array().unwrap();
+    let expected: Vec<_> = options.iter().map(|option| option["in_force"].clone()).collect();
+    assert_eq!(shown[..], expected[..shown.len()]);
+    assert_eq!(browser.barriers(), [""; 0]);
+
+    // Tried, its values stand in the form, the keyboard is where it can be undone, and undone they are gone.
+    browser.click(".sim-up__way button");
+    browser.until("document.activeElement.closest('.sim-up__tried')");
+    let value = |change: &Value| {
+        let field = format!("#sim-own-{}", change["metric"].as_str().unwrap());
+        let field = format!("document.querySelector({field:?})");
+        browser.script(&format!("return {field}.type === 'checkbox' ? {field}.checked : {field}.value"))
+    };
+    let changes = options[0]["changes"].as_array().unwrap();
+    assert!(!changes.is_empty());
+    changes.iter().for_each(|change| assert_eq!(value(change), change["to"]));
+    browser.until(WAYS_FOUND);
+    assert_eq!(browser.barriers(), [""; 0]);
+    browser.press("\n");
+    browser.until("!document.querySelector('.sim-up__tried')");
+    assert_eq!(browser.script("return document.querySelector('#sim-own-deposits').value"), "70万");
+    browser.assert_quiet(&server.url());
+}
+
+#[test]
+fn a_figure_says_why() {
+    let (server, browser) = site();
+    browser.view(View { width: PHONE, dark: false });
+    open_simulator(&server, &browser, "en/");
+    browser.fill("#sim-own-deposits", "1,200,000");
+    browser.until(WAYS_FOUND);
+    browser.click(".sim-tier .sim-opener");
+    browser.until("document.querySelector('.sim-tier .sim-opener[aria-expanded=true]')");
+    let reasons = browser.text(".sim-tier .sim-reasons");
+    assert!(reasons.contains("Classic"), "{reasons}");
+    // The rules that it names lead to their pages.
+    let address = browser.script("return document.querySelector('.sim-tier .sim-reasons a').href");
+    assert!(address.as_str().unwrap().starts_with(&server.url()), "{address}");
+    // Every other figure has its reasons, too, and they are those of the month that is shown.
+    browser.click(".sim-timeline li:last-child button");
+    browser.until("document.querySelectorAll('.sim-result .sim-opener').length > 10");
+    browser.script("document.querySelectorAll('.sim-why').forEach((details) => { details.open = true; })");
+    let closed = "document.querySelectorAll('.sim-result .sim-opener[aria-expanded=false]')";
+    // One after the other: the same figure may stand in two places.
+    while let left @ 1.. = browser.script(&format!("return {closed}.length")).as_u64().unwrap() {
+        browser.script(&format!("{closed}[0].click()"));
+        browser.until(&format!("{closed}.length < {left}"));
+    }
+    assert!(browser.count(".sim-reasons li li") > 10);
+    assert_eq!(browser.barriers(), [""; 0]);
+    assert_eq!(browser.overflow(), [""; 0]);
+    browser.assert_quiet(&server.url());
 }
 
 #[test]

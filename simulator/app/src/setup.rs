@@ -84,8 +84,12 @@ impl Setup {
 
     /// The address of a thing's page, from this page.
     pub fn href<K: Noun>(&self, id: rulebook::Id<K>) -> Option<String> {
-        let href = self.speaker().entry(id)?.href.as_ref()?;
-        Some(format!("{}{href}", self.0.root))
+        self.speaker().entry(id)?.href.as_ref().map(|href| self.address(href))
+    }
+
+    /// An address from this page, of one relative to the root of the locale, as names have them.
+    pub fn address(&self, href: &str) -> String {
+        format!("{}{href}", self.0.root)
     }
 }
 

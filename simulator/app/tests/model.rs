@@ -5,8 +5,10 @@ use std::rc::Rc;
 use rulebook::{Date, Month, RuleBook, Source};
 use simulator::model::entry::EntryError;
 use simulator::model::form::FieldId;
+use simulator::model::points::Outstanding;
 use simulator::model::progress::{self, Missing, Part, Progress};
-use simulator::model::{Action, Direction, State, points, timeline, update, worth};
+use simulator::model::ways::{self, EASIEST};
+use simulator::model::{Action, Direction, State, campaigns, points, tasks, timeline, update, worth};
 
 fn book() -> Rc<RuleBook> {
     let rules = serde_json::from_str(include_str!("programme.json")).expect("the programme can be read");
@@ -230,4 +232,120 @@ fn clearing_empties_the_form() {
     assert!(sim.0.is_empty());
     assert!(!sim.0.is_stale());
     assert_eq!(sim.0.shown, 0);
+}
+
+#[test]
+fn the_ways_up_are_found_when_asked_for_and_never_kept_beside_other_answers() {
+    let sim = Sim::new().enter("deposits", "20万");
+    assert!(sim.0.is_searching() && sim.0.ways.is_none());
+    let sim = sim.act(Action::FindWays);
+    assert!(!sim.0.is_searching());
+    let found = sim.0.ways.clone().expect("ways");
+    let up = found.up.as_ref().expect("the base tier has one above");
+    let ids = &sim.0.book().rules().ids;
+    assert_eq!(&ids.tiers[up.paths.target], "silver", "the next one");
+    assert_eq!(up.paths.from, month("2026-02"), "after the month that is shown");
+    assert!(up.paths.options.len() >= 2 && up.outlooks.len() == up.paths.options.len().min(EASIEST));
+    assert_eq!(found.staying, None, "nobody falls from the base tier");
+    let customer = sim.0.run.until(0).expect("the first month");
+    assert_eq!(customer.months, 1);
+    assert_eq!(sim.0.book().paths(&customer, up.paths.target), Ok(up.paths.clone()));
+
+    // The same number written otherwise is the same customer.
+    let sim = sim.enter("deposits", "200,000");
+    assert!(!sim.0.is_searching());
+    let gold = sim.0.book().rules().ids.tiers.find("gold").expect("a tier");
+    for action in [Action::Show(3), Action::AimAt(gold)] {
+        let sim = Sim(sim.0.clone()).act(action);
+        assert!(sim.0.is_searching());
+    }
+    let sim = sim.enter("deposits", "30万");
+    assert!(sim.0.is_searching());
+    let sim = sim.act(Action::AimAt(gold)).act(Action::FindWays);
+    assert_eq!(sim.0.ways.clone().and_then(|ways| Some(ways.up.as_ref()?.paths.target)), Some(gold));
+}
+
+#[test]
+fn a_way_can_be_tried_and_undone() {
+    let sim = Sim::new().enter("deposits", "20万").act(Action::FindWays);
+    let ways = sim.0.ways.clone().expect("ways");
+    let option = ways.up.as_ref().expect("a tier above").paths.options[0].clone();
+    assert!(ways::can_be_tried(&sim.0.form, &option.changes));
+    let answers = sim.0.answers.clone();
+    let tried = sim.act(Action::Try(option.changes));
+    assert_ne!(tried.0.answers, answers);
+    assert!(tried.tiers()[..=3].contains(&"silver"), "{:?}", tried.tiers());
+    let undone = Sim(tried.0.clone()).act(Action::Undo);
+    assert_eq!((undone.0.answers, undone.0.before), (answers, None));
+    // What is entered afterwards must not be lost by going back.
+    assert_eq!(tried.enter("spend", "100").0.before, None);
+}
+
+#[test]
+fn what_keeps_a_tier_is_found() {
+    let gold = book().rules().ids.tiers.find("gold").expect("a tier");
+    let lost = Sim::new().enter("deposits", "100万").act(Action::StartIn(Some(gold))).act(Action::FindWays);
+    let ways = lost.0.ways.clone().expect("ways");
+    assert_eq!(ways.staying, None, "it is lost before anything can change");
+    assert_eq!(ways.up.as_ref().map(|up| up.paths.target), Some(gold), "and can be reached again");
+
+    let held = lost.act(Action::HeldUntil(Some(month("2026-06")))).act(Action::FindWays);
+    let ways = held.0.ways.clone().expect("ways");
+    assert_eq!(ways.up, None, "gold is the highest");
+    let staying = ways.staying.as_ref().expect("gold can be lost");
+    assert_eq!(
+        staying.falls.map(|(month, _)| month),
+        timeline::next_change(&held.0.run, 0).map(|(month, _)| month)
+    );
+    assert!(!staying.options.is_empty());
+}
+
+#[test]
+fn what_is_held_expires_month_by_month() {
+    let sim = Sim::new().enter("spend", "1000").enter("transfers", "1");
+    let points = sim.0.book().rules().ids.currencies.find("points").expect("a currency");
+    let left = Outstanding::after(sim.0.book(), &sim.0.run, 2);
+    let expiring: Vec<_> =
+        left.expiring.iter().map(|e| (e.month.to_string(), e.amount.to_string())).collect();
+    let expected = [("2026-04", "550"), ("2026-05", "50"), ("2026-06", "100")];
+    assert_eq!(expiring, expected.map(|(month, amount)| (month.to_owned(), amount.to_owned())));
+    assert!(left.expiring.iter().all(|expiring| expiring.currency == points));
+    assert!(left.arriving.is_empty());
+    assert_eq!(Outstanding::after(sim.0.book(), &sim.0.run, 12), Outstanding::default());
+}
+
+#[test]
+fn tasks_are_listed_by_month_and_what_is_open_is_left() {
+    let sim = Sim::new();
+    let tasks = |sim: &Sim| {
+        let tasks = tasks::tasks(sim.0.book(), &sim.0.run, 0);
+        let ids = &sim.0.book().rules().ids.tasks;
+        let achieved =
+            tasks.achieved.iter().map(|a| format!("{} {}", a.month, &ids[a.task])).collect::<Vec<_>>();
+        let open = tasks.open.iter().map(|task| ids[task.id].to_owned()).collect::<Vec<_>>();
+        (achieved, open)
+    };
+    assert_eq!(tasks(&sim), (vec![], vec!["first-transfer".into(), "secret".into()]));
+    let sim = sim.enter("transfers", "5");
+    assert_eq!(tasks(&sim), (vec!["2026-01 first-transfer".into(), "2026-02 secret".into()], vec![]));
+    let first = sim.0.book().rules().ids.tasks.find("first-transfer").expect("a task");
+    let sim = sim.act(Action::Tick(FieldId::Task(first), true));
+    assert_eq!(tasks(&sim), (vec!["2026-02 secret".into()], vec![]));
+}
+
+#[test]
+fn a_campaign_brings_what_its_lines_credit() {
+    let sim = Sim::new().enter("spend", "1000");
+    let [spring] = &campaigns::running(sim.0.book(), &sim.0.run)[..] else { panic!("one campaign") };
+    let credited: Vec<_> = spring.credited.iter().map(|(_, amount)| amount.to_string()).collect();
+    assert_eq!((credited, spring.delayed.len()), (vec!["50".to_owned()], 0));
+    assert_eq!((spring.from, spring.to), (date("2026-03-01"), date("2026-03-31")));
+}
+
+#[test]
+fn a_task_counts_as_achieved_from_its_month_on() {
+    let sim = Sim::new().enter("transfers", "5");
+    let secret = sim.0.book().rules().ids.tasks.find("secret").expect("a task");
+    let achieved = [0, 1, 2].map(|month| tasks::is_achieved(&sim.0.run, month, secret));
+    assert_eq!(achieved, [false, true, true]);
 }

@@ -54,6 +54,9 @@ tier-no-change = { $tier } through { $month }
 tier-review = Review at the end of { $month }: { $review }
 timeline-title = Month by month
 timeline-hint = Choose a month to see its progress, points and benefits.
+months-title = Each month in full
+months-currency = Currency
+months-balance = Balance
 month-short = { $month ->
     [1] Jan
     [2] Feb
@@ -88,6 +91,38 @@ missing-above = { $metric }: more than { $gap } more
 missing-at-most = { $metric }: { $gap } less
 missing-below = { $metric }: more than { $gap } less
 
+## Ways up
+up-title = Ways up
+up-target = I would like to reach
+up-searching = Looking for options …
+up-tried = Entered. The result now counts these values from { $month } on.
+up-undo = Undo
+up-from = { $count ->
+    [one] From { $month } on, this option, kept up, brings { $tier }:
+   *[other] From { $month } on, any one of these options, kept up, brings { $tier }:
+}
+up-nothing = Nothing need change: from { $month } it is { $tier } or higher.
+up-none = Whatever changes of what you entered, { $tier } is not reached within 24 months.
+up-more = { $count ->
+    [one] { $n } more option
+   *[other] { $n } more options
+}
+up-fewer = Only the easiest options
+up-impossible = What cannot be changed
+up-try = Try option { $n }
+up-in-force = In force from
+up-higher = { $month }, as { $tier }
+up-lasts = If you then go back
+up-lasts-until = kept to the end of { $month }
+up-lasts-long = still in force after ten years
+up-worth = Benefits worth more a year by
+up-benefits = New benefits
+up-from-pool = { $benefit } (by choice)
+staying-title = Keeping the tier
+staying-keep = Any one of these options, kept up, keeps { $tier }:
+staying-try = Try option { $n } to keep it
+staying-impossible = What cannot be changed about keeping it
+
 ## Points
 points-title = What you earn
 points-none = Nothing is earned with what you entered.
@@ -104,6 +139,19 @@ points-worth = { $count ->
     [one] What { $n } month credits is worth { $worth }.
    *[other] What { $n } months credit is worth { $worth }.
 }
+points-arriving-title = Pending at the end of { $month }
+points-arriving = Credited in { $month }: { $amount } ({ $source })
+points-expiring-title = What is held at the end of { $month } expires, if it is not spent:
+points-expiring = End of { $month }: { $amount }
+
+## Tasks and campaigns
+tasks-of-run = Tasks
+tasks-none = With what you entered, no task is achieved in these months.
+task-concealed = A hidden achievement
+tasks-open = Still open
+campaigns-title = Campaigns in these months
+campaign-nothing = nothing credited
+campaign-delayed = pending: { $amounts }
 
 ## Benefits
 benefits-title = Your benefits
@@ -113,9 +161,9 @@ pool-title = { $pool }: { $pick }
 worth-year = worth { $worth } a year
 
 ## Notes
+why = Why
 why-title = Where the figures of { $month } come from
 why-segments = You belong to:
-why-tasks = Tasks achieved in this month:
 notes-title = What this takes for granted
 note-steady = { $n } months from { $month }, each as you entered it.
 note-start = Of the time before { $month } only what you entered counts: caps begin unused, repeated tasks as not yet achieved, gifts of campaigns as not yet given.

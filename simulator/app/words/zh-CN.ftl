@@ -57,6 +57,9 @@ tier-no-change = 到{ $month }都是{ $tier }
 tier-review = { $month }末复核：{ $review }
 timeline-title = 逐月等级
 timeline-hint = 选择月份，查看该月的进度、积分与权益。
+months-title = 逐月明细
+months-currency = 种类
+months-balance = 余额
 month-short = { $month }月
 next-title = 距离{ $tier }
 next-none = 已是最高等级。
@@ -78,6 +81,35 @@ missing-above = { $metric }还差{ $gap }以上
 missing-at-most = { $metric }须减少{ $gap }
 missing-below = { $metric }须减少{ $gap }以上
 
+## 升级的方案
+up-title = 怎样升级
+up-target = 想升到
+up-searching = 正在查找升级的方案……
+up-tried = 已填入。现在的结果从{ $month }起就按新的数值计算。
+up-undo = 撤销
+up-from = { $count ->
+    [1] 从{ $month }起照下面的方案做到并保持，即可升到{ $tier }：
+   *[other] 从{ $month }起照下面任意一个方案做到并保持，即可升到{ $tier }：
+}
+up-nothing = 不需要改变：从{ $month }起就是{ $tier }或更高等级。
+up-none = 无论怎样改变所填的数值，24个月内都升不到{ $tier }。
+up-more = 另有{ $n }个方案
+up-fewer = 只看最容易的几个方案
+up-impossible = 哪些条件改变不了
+up-try = 按方案{ $n }试算
+up-in-force = 生效
+up-higher = { $month }，届时为{ $tier }
+up-lasts = 若随后恢复原值
+up-lasts-until = 可保持到{ $month }末
+up-lasts-long = 十年后仍然有效
+up-worth = 权益每年多值
+up-benefits = 新增权益
+up-from-pool = { $benefit }（任选）
+staying-title = 会不会降级
+staying-keep = 照下面任意一个方案做到并保持，即可保住{ $tier }：
+staying-try = 按保级方案{ $n }试算
+staying-impossible = 哪些保级条件改变不了
+
 ## 积分
 points-title = 累积所得
 points-none = 按所填的情况，没有所得。
@@ -97,9 +129,9 @@ pool-title = { $pool }：{ $pick }
 worth-year = 每年价值{ $worth }
 
 ## 说明
+why = 为什么
 why-title = { $month }的数字怎么来的
 why-segments = 属于这些客群：
-why-tasks = 这个月完成的任务：
 notes-title = 试算的前提
 note-steady = 从{ $month }起{ $n }个月，每个月都按所填的情况计算。
 note-start = { $month }之前的情况只按所填的计：各项上限视为尚未使用，可重复的任务视为尚未完成，活动赠送视为尚未领取。
@@ -112,3 +144,16 @@ summary = { $month }的等级为{ $tier }
 summary-change = { $month }起{ $tier }
 summary-earned = 当月得{ $amount }
 summary-and = { $left }，{ $right }
+points-arriving-title = { $month }末待到账的
+points-arriving = { $month }到账：{ $amount }（{ $source }）
+points-expiring-title = { $month }末的余额如不使用，到期时间为
+points-expiring = { $month }末：{ $amount }
+
+## 任务与活动
+tasks-of-run = 任务
+tasks-none = 按所填的情况，这段时间没有完成任务。
+task-concealed = 一项隐藏成就
+tasks-open = 尚未完成
+campaigns-title = 这段时间的活动
+campaign-nothing = 没有所得
+campaign-delayed = 待到账{ $amounts }

@@ -57,6 +57,9 @@ tier-no-change = 到{ $month }都是{ $tier }
 tier-review = { $month }底審核：{ $review }
 timeline-title = 逐月等級
 timeline-hint = 選擇月份，查看該月的進度、點數與權益。
+months-title = 逐月明細
+months-currency = 種類
+months-balance = 餘額
 month-short = { $month }月
 next-title = 距離{ $tier }
 next-none = 已是最高等級。
@@ -78,6 +81,35 @@ missing-above = { $metric }還差{ $gap }以上
 missing-at-most = { $metric }須減少{ $gap }
 missing-below = { $metric }須減少{ $gap }以上
 
+## 升等的方案
+up-title = 怎樣升等
+up-target = 想升等至
+up-searching = 正在尋找升等的方案……
+up-tried = 已填入。現在的結果從{ $month }起就依新的數值計算。
+up-undo = 復原
+up-from = { $count ->
+    [1] 從{ $month }起依下面的方案做到並維持，即可升等至{ $tier }：
+   *[other] 從{ $month }起依下面任一方案做到並維持，即可升等至{ $tier }：
+}
+up-nothing = 不需要改變：從{ $month }起就是{ $tier }或更高等級。
+up-none = 無論怎樣改變所填的數值，24個月內都升不到{ $tier }。
+up-more = 另有{ $n }個方案
+up-fewer = 只看最容易的幾個方案
+up-impossible = 哪些條件無法改變
+up-try = 依方案{ $n }試算
+up-in-force = 生效
+up-higher = { $month }，屆時為{ $tier }
+up-lasts = 若隨後恢復原值
+up-lasts-until = 可維持到{ $month }底
+up-lasts-long = 十年後仍然有效
+up-worth = 權益每年多值
+up-benefits = 新增權益
+up-from-pool = { $benefit }（任選）
+staying-title = 會不會降等
+staying-keep = 依下面任一方案做到並維持，即可保住{ $tier }：
+staying-try = 依保級方案{ $n }試算
+staying-impossible = 哪些保級條件無法改變
+
 ## 點數
 points-title = 累積所得
 points-none = 依所填的情況，沒有所得。
@@ -97,9 +129,9 @@ pool-title = { $pool }：{ $pick }
 worth-year = 每年價值{ $worth }
 
 ## 說明
+why = 為什麼
 why-title = { $month }的數字如何得來
 why-segments = 屬於這些客群：
-why-tasks = 這個月完成的任務：
 notes-title = 試算的前提
 note-steady = 從{ $month }起{ $n }個月，每個月都依所填的情況計算。
 note-start = { $month }之前的情況只依所填的計：各項上限視為尚未使用，可重複的任務視為尚未完成，活動贈點視為尚未領取。
@@ -112,3 +144,16 @@ summary = { $month }的等級為{ $tier }
 summary-change = { $month }起{ $tier }
 summary-earned = 當月得{ $amount }
 summary-and = { $left }，{ $right }
+points-arriving-title = { $month }底待入帳的
+points-arriving = { $month }入帳：{ $amount }（{ $source }）
+points-expiring-title = { $month }底的餘額如不使用，到期時間為
+points-expiring = { $month }底：{ $amount }
+
+## 任務與活動
+tasks-of-run = 任務
+tasks-none = 依所填的情況，這段時間沒有完成任務。
+task-concealed = 一項隱藏成就
+tasks-open = 尚未完成
+campaigns-title = 這段時間的活動
+campaign-nothing = 沒有所得
+campaign-delayed = 待入帳{ $amounts }

@@ -9,6 +9,7 @@ use super::form::Form;
 use super::result::Result;
 use super::summary::Summary;
 use crate::model::{Action, State, update};
+use crate::ports::later::Later;
 use crate::setup::{Setup, SetupProvider};
 
 /// Properties of [`App`].
@@ -71,17 +72,19 @@ pub fn App(props: &AppProps) -> Html {
     });
 
     let state = &store.0;
+    let searching = *alive && state.is_searching();
+    use_effect_with((searching, state.run.clone(), state.shown, state.aim), {
+        let act = act.clone();
+        move |&(searching, ..)| {
+            let later = searching.then(|| Later::new(move || act.emit(Action::FindWays)));
+            move || drop(later)
+        }
+    });
     html! {
         <SetupProvider context={props.setup.clone()}>
             <div class="sim">
                 <Form state={state.clone()} enabled={*alive} act={&act} />
-                <Result
-                    run={state.run.clone()}
-                    shown={state.shown}
-                    stale={state.is_stale()}
-                    error={state.run_error}
-                    act={&act}
-                />
+                <Result state={state.clone()} alive={*alive} act={&act} />
                 <Summary run={state.run.clone()} shown={state.shown} />
             </div>
         </SetupProvider>

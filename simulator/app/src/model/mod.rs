@@ -3,12 +3,15 @@
 //! difference or product of the engine's in its own arithmetic.
 
 pub mod answers;
+pub mod campaigns;
 pub mod entry;
 pub mod form;
 pub mod points;
 pub mod progress;
 pub mod state;
+pub mod tasks;
 pub mod timeline;
+pub mod ways;
 pub mod worth;
 
-pub use state::{Action, Direction, MONTHS, Run, State, update};
+pub use state::{Action, Direction, MONTHS, Opened, Run, State, update};

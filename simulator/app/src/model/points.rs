@@ -1,6 +1,6 @@
-//! What is earned, by source, in a month and in the year.
+//! What is earned, by source, in a month and in the year; what is still to come of it, and what will be lost.
 
-use rulebook::{CurrencyId, Number, RuleBook, Source, Sum};
+use rulebook::{CurrencyId, Month, MonthResult, Number, RuleBook, Silent, Source, Sum};
 
 use super::state::Run;
 
@@ -83,4 +83,78 @@ fn of_currency(book: &RuleBook, run: &Run, month: usize, currency: CurrencyId) -
         expired_year: accounts().map(|account| account.expired).collect::<Sum>().total().ok()?,
         worth: worth.and_then(|worth| year.product(worth).ok()),
     })
+}
+
+/// What the months up to one of the run leave for later ones.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Outstanding {
+    /// What is delayed, the earliest first; the lines of a source in a month are one.
+    pub arriving: Vec<Arriving>,
+    /// What is held and expires if it is not spent, by currency and month.
+    pub expiring: Vec<Expiring>,
+}
+
+/// What is earned already and credited later.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Arriving {
+    /// When it is credited.
+    pub month: Month,
+    /// Which rule, campaign or task earned it.
+    pub source: Source,
+    /// Of which currency.
+    pub currency: CurrencyId,
+    /// How much.
+    pub amount: Number,
+}
+
+/// What is held and expires.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Expiring {
+    /// At the end of which month.
+    pub month: Month,
+    /// Of which currency.
+    pub currency: CurrencyId,
+    /// How much, if nothing is spent.
+    pub amount: Number,
+}
+
+impl Outstanding {
+    /// At the end of one of the run's months; nothing of a month outside it, nor of a currency that the month's
+    /// version lacks.
+    pub fn after(book: &RuleBook, run: &Run, month: usize) -> Self {
+        Self::found(book, run, month).unwrap_or_default()
+    }
+
+    fn found(book: &RuleBook, run: &Run, month: usize) -> Option<Self> {
+        let last = run.months.get(month)?;
+        let customer = run.until(month)?;
+        let (given, mut state) = book.open(&customer).ok()?;
+        let mut result = MonthResult::new(customer.start, state.tier());
+        for _ in 0..customer.months {
+            book.step(&given, &mut state, &mut Silent, &mut result).ok()?;
+        }
+        let mut found = Self::default();
+        for (month, line) in state.delayed() {
+            let rulebook::Line { source, currency, amount } = line;
+            let arriving = Arriving { month, source, currency, amount };
+            let same = |other: &&mut Arriving| {
+                (other.month, other.source, other.currency) == (month, source, currency)
+            };
+            if let Some(other) = found.arriving.iter_mut().find(same) {
+                other.amount = [other.amount, amount].into_iter().collect::<Sum>().total().ok()?;
+            } else {
+                found.arriving.push(arriving);
+            }
+        }
+        for currency in &book.rules().versions[last.version].currencies {
+            let mut expiring: Vec<_> =
+                state.lots(currency.id).filter_map(|lot| Some((lot.expires?, lot.amount))).collect();
+            expiring.sort_by_key(|&(month, _)| month);
+            for lots in expiring.chunk_by(|(a, _), (b, _)| a == b) {
+                let amount = lots.iter().map(|&(_, amount)| amount).collect::<Sum>().total().ok()?;
+                found.expiring.push(Expiring { month: lots[0].0, currency: currency.id, amount });
+            }
+        }
+        Some(found)
+    }
 }

@@ -3,11 +3,13 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use rulebook::{Customer, Date, Month, MonthResult, Number, RuleBook, RunError, Sum, TierId};
+use rulebook::explain::What;
+use rulebook::{Change, Customer, Date, Month, MonthResult, Number, RuleBook, RunError, Sum, TierId, Value};
 
 use super::answers::{Answers, Problems};
 use super::entry;
 use super::form::{FieldId, Form};
+use super::ways::{self, Ways};
 
 /// How many months are run: a year.
 pub const MONTHS: u32 = 12;
@@ -32,6 +34,28 @@ pub struct State {
     pub run_error: Option<RunError>,
     /// Which of the run's months is shown, from 0.
     pub shown: usize,
+    /// Which tier the customer wants to reach; the next one, if absent.
+    pub aim: Option<TierId>,
+    /// The ways up that were found last: those that are shown, or, while [`State::is_searching`], of something that
+    /// is shown no longer.
+    pub ways: Option<Rc<Ways>>,
+    /// Whether the ways are those of the run, the month and the aim.
+    searched: bool,
+    /// What was opened.
+    pub opened: Vec<Opened>,
+    /// The answers as they were before a way was tried, until something else is entered.
+    pub before: Option<Rc<Answers>>,
+}
+
+/// What opens to show more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Opened {
+    /// Each month's accounts.
+    Months,
+    /// More ways up than the easiest.
+    MoreWays,
+    /// Why a figure of the month is what it is.
+    Why(What),
 }
 
 /// A customer's year.
@@ -41,6 +65,15 @@ pub struct Run {
     pub customer: Customer,
     /// What came out, month by month; [`MONTHS`] of them, none in a run that failed from the start.
     pub months: Vec<MonthResult>,
+}
+
+impl Run {
+    /// The customer, of whom no more than the months up to one of the run's is known.
+    pub fn until(&self, month: usize) -> Option<Customer> {
+        let months = u32::try_from(month + 1).ok()?;
+        let customer = || Customer { months, ..self.customer.clone() };
+        (month < self.months.len()).then(customer)
+    }
 }
 
 /// What a customer does.
@@ -64,6 +97,16 @@ pub enum Action {
     Today(Date),
     /// Looks at another month of the run, from 0.
     Show(usize),
+    /// Wants to reach a tier.
+    AimAt(TierId),
+    /// Has waited long enough to be told the ways up.
+    FindWays,
+    /// Enters what a way changes.
+    Try(Vec<Change>),
+    /// Goes back to the answers before a way was tried.
+    Undo,
+    /// Opens something, or closes it.
+    Toggle(Opened),
     /// Empties the form.
     Clear,
 }
@@ -103,6 +146,11 @@ impl State {
             run: Rc::new(Run { customer, months: Vec::new() }),
             run_error: None,
             shown: 0,
+            aim: None,
+            ways: None,
+            searched: false,
+            opened: Vec::new(),
+            before: None,
         };
         state.evaluated()
     }
@@ -132,6 +180,16 @@ impl State {
         self.answers == empty
     }
 
+    /// Whether the ways up have still to be found.
+    pub fn is_searching(&self) -> bool {
+        !self.searched
+    }
+
+    /// Whether something is open.
+    pub fn is_open(&self, what: Opened) -> bool {
+        self.opened.contains(&what)
+    }
+
     /// Runs what was entered; what cannot be run leaves the last run in place.
     fn evaluated(mut self) -> Self {
         match self.answers.customer(&self.form, MONTHS) {
@@ -140,7 +198,11 @@ impl State {
                 self.problems = Problems::new();
                 match self.book.0.simulate(&customer) {
                     Ok(months) => {
-                        self.run = Rc::new(Run { customer, months });
+                        let run = Run { customer, months };
+                        if run != *self.run {
+                            self.run = Rc::new(run);
+                            self.searched = false;
+                        }
                         self.run_error = None;
                     }
                     Err(error) => self.run_error = Some(error),
@@ -159,6 +221,46 @@ impl State {
         self.evaluated()
     }
 
+    /// With an answer of the customer's own, after which there is no way back to those before a way was tried.
+    fn answered(mut self) -> Self {
+        self.before = None;
+        self.evaluated()
+    }
+
+    /// With the ways up from the month that is shown.
+    fn with_ways(mut self) -> Self {
+        let found = ways::find(self.book(), &self.run, self.shown, self.aim);
+        self.ways = found.map(|ways| Rc::new(self.completed(ways)));
+        self.searched = true;
+        self
+    }
+
+    /// With what comes of all the ways, if they are to be shown.
+    fn completed(&self, mut ways: Ways) -> Ways {
+        if self.is_open(Opened::MoreWays) {
+            let all = |up: ways::Up| up.with_outlooks(self.book(), &self.run, self.shown, usize::MAX);
+            ways.up = ways.up.map(all);
+        }
+        ways
+    }
+
+    fn tried(mut self, changes: &[Change]) -> Self {
+        let before = self.answers.clone();
+        for change in changes {
+            let id = FieldId::Own(change.metric);
+            match change.to {
+                Value::Flag(true) => drop(self.answers.ticked.insert(id)),
+                Value::Flag(false) => drop(self.answers.ticked.remove(&id)),
+                Value::Number(number) => drop(self.answers.texts.insert(id, number.to_string())),
+                // A way never changes a date.
+                Value::Date(_) => {}
+            }
+            self.left.remove(&id);
+        }
+        self.before = Some(Rc::new(before));
+        self.evaluated()
+    }
+
     fn stepped(mut self, id: FieldId, direction: Direction) -> Self {
         let Some(field) = self.form.field(id).copied() else { return self };
         let (Some(step), Ok(number)) = (field.step, self.answers.number(&field)) else { return self };
@@ -171,7 +273,7 @@ impl State {
         let Ok(number) = sum.total() else { return self };
         let number = number.max(Number::ZERO);
         self.answers.texts.insert(id, number.to_string());
-        self.evaluated()
+        self.answered()
     }
 }
 
@@ -182,7 +284,7 @@ pub fn update(mut state: State, action: Action) -> State {
         Action::Type(id, text) => {
             state.left.remove(&id);
             state.answers.texts.insert(id, text);
-            state.evaluated()
+            state.answered()
         }
         Action::Leave(id) => {
             state.left.insert(id);
@@ -195,18 +297,19 @@ pub fn update(mut state: State, action: Action) -> State {
             } else {
                 state.answers.ticked.remove(&id);
             }
-            state.evaluated()
+            state.answered()
         }
         Action::StartIn(tier) => {
             state.answers.tier = tier;
-            state.evaluated()
+            state.answered()
         }
         Action::HeldUntil(month) => {
             state.answers.held_until = month;
-            state.evaluated()
+            state.answered()
         }
         Action::StartAt(month) => {
             state.start_chosen = true;
+            state.before = None;
             state.starting(month)
         }
         Action::Today(today) if !state.start_chosen && state.answers.start != today.month() => {
@@ -214,15 +317,44 @@ pub fn update(mut state: State, action: Action) -> State {
         }
         Action::Today(_) => state,
         Action::Show(month) => {
-            state.shown = month.min(state.run.months.len().saturating_sub(1));
+            let month = month.min(state.run.months.len().saturating_sub(1));
+            state.searched &= state.shown == month;
+            state.shown = month;
+            state
+        }
+        Action::AimAt(tier) => {
+            state.aim = Some(tier);
+            state.searched = false;
+            state
+        }
+        Action::FindWays if state.is_searching() => state.with_ways(),
+        Action::FindWays => state,
+        Action::Try(changes) => state.tried(&changes),
+        Action::Undo => {
+            if let Some(before) = state.before.take() {
+                state.answers = Answers::clone(&before);
+            }
+            state.evaluated()
+        }
+        Action::Toggle(what) => {
+            if state.is_open(what) {
+                state.opened.retain(|other| *other != what);
+                return state;
+            }
+            state.opened.push(what);
+            if what == Opened::MoreWays && !state.is_searching() {
+                let ways = state.ways.take();
+                state.ways = ways.map(|ways| Rc::new(state.completed(Rc::unwrap_or_clone(ways))));
+            }
             state
         }
         Action::Clear => {
             let start = state.answers.start;
             state.answers = Answers::new(start);
             state.left.clear();
+            state.searched &= state.shown == 0;
             state.shown = 0;
-            state.evaluated()
+            state.answered()
         }
     }
 }

@@ -2,5 +2,7 @@
 //! and reads the clock.
 
 pub mod events;
+pub mod focus;
+pub mod later;
 #[cfg(target_arch = "wasm32")]
 pub mod page;

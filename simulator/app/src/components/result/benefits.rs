@@ -1,17 +1,17 @@
 //! The benefits that the customer has, what the tier grants of each, and what that is worth.
 
-use rulebook::TierId;
+use rulebook::explain::What;
 use rulebook::model::Version;
 use yew::prelude::*;
 
-use super::Shown;
+use super::{Shown, why};
 use crate::model::worth::{self, Choice, Unlocked};
 use crate::setup::Setup;
 
 pub(super) fn benefits(shown: Shown) -> Html {
-    let Shown { setup, run, at, month } = shown;
+    let Shown { setup, run, at, .. } = shown;
     let benefits = worth::benefits(setup.book(), run, at);
-    let list = |all: &[Unlocked]| list(setup, month.tier, all);
+    let list = |all: &[Unlocked]| list(shown, all);
     html! {
         <section class="sim-benefits">
             <h3>{ setup.say("benefits-title") }</h3>
@@ -43,34 +43,36 @@ fn pool_title(setup: &Setup, version: &Version, choice: &Choice) -> String {
     setup.message("pool-title").with("pool", speaker.name(choice.pool)).with("pick", pick).say()
 }
 
-fn list(setup: &Setup, tier: TierId, all: &[Unlocked]) -> Html {
+fn list(shown: Shown, all: &[Unlocked]) -> Html {
     if all.is_empty() {
         return Html::default();
     }
     html! {
-        <ul class="sim-benefits__list">{ for all.iter().map(|unlocked| item(setup, tier, unlocked)) }</ul>
+        <ul class="sim-benefits__list">{ for all.iter().map(|unlocked| item(shown, unlocked)) }</ul>
     }
 }
 
-fn item(setup: &Setup, tier: TierId, unlocked: &Unlocked) -> Html {
-    let speaker = setup.speaker();
+fn item(shown: Shown, unlocked: &Unlocked) -> Html {
+    let (setup, speaker) = (shown.setup, shown.speaker());
     let name = speaker.name(unlocked.benefit);
-    let grant = unlocked.grant.as_ref().map(|grant| speaker.grant(unlocked.benefit, tier, grant));
+    let grant = unlocked.grant.as_ref().map(|grant| speaker.grant(unlocked.benefit, shown.month.tier, grant));
     let year = unlocked.year.map(|year| setup.message("worth-year").with("worth", speaker.money(year)).say());
+    let what = What::Benefit(unlocked.benefit);
     let worth = year.or_else(|| speaker.use_worth(unlocked.grant.as_ref()?));
     html! {
         <li class="sim-benefits__item">
-            if let Some(href) = setup.href(unlocked.benefit) {
-                <a {href}>{ name }</a>
-            } else {
-                <span>{ name }</span>
-            }
+            <span>
+                { super::linked(name, setup.href(unlocked.benefit)) }
+                { " " }
+                { why::button(shown, what, name) }
+            </span>
             if let Some(grant) = grant {
                 <span class="sim-benefits__grant">{ grant }</span>
             }
             if let Some(worth) = worth {
                 <span class="sim-benefits__worth">{ worth }</span>
             }
+            { why::reasons(shown, what) }
         </li>
     }
 }

@@ -1,6 +1,7 @@
 //! What is missing for the next tier, in words.
 
-use rulebook::model::{Side, Unit, Version};
+use rulebook::Value;
+use rulebook::model::{Side, Version};
 use yew::prelude::*;
 
 use super::Shown;
@@ -52,7 +53,10 @@ fn one(setup: &Setup, version: &Version, progress: &Progress) -> String {
     let speaker = setup.speaker();
     match &progress.part {
         Part::Number { metric, bound, gap, .. } => {
-            let unit = version.metric(*metric).map_or(Unit::Count, |metric| metric.unit);
+            let gap = match version.metric(*metric) {
+                Some(metric) => speaker.value(metric, Value::Number(*gap)),
+                None => speaker.number(*gap),
+            };
             let key = match bound.side {
                 Side::AtLeast => "missing-at-least",
                 Side::Above => "missing-above",
@@ -60,7 +64,7 @@ fn one(setup: &Setup, version: &Version, progress: &Progress) -> String {
                 Side::Below => "missing-below",
             };
             let message = setup.message(key).with("metric", speaker.name(*metric));
-            message.with("gap", speaker.quantity(unit, *gap)).say()
+            message.with("gap", gap).say()
         }
         _ => speaker.condition(version, &progress.rule).sentence,
     }

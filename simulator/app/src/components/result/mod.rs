@@ -1,23 +1,30 @@
 //! What comes out of what was entered, for the month that is shown.
 
 mod benefits;
+mod campaigns;
+mod figures;
 mod missing;
+mod months;
 mod notes;
 mod points;
+mod tasks;
 mod tier;
 mod timeline;
+mod up;
 mod ways;
 mod why;
 
 use std::rc::Rc;
 
+use rulebook::explain::Inquiry;
 use rulebook::model::Version;
-use rulebook::{MonthResult, RunError};
+use rulebook::{MonthResult, Source, TaskId};
 use words::Speaker;
 use yew::prelude::*;
 
 use super::use_setup;
-use crate::model::{Action, Run, progress};
+use crate::model::{Action, Opened, Run, State, progress, tasks::is_achieved};
+use crate::ports::focus;
 use crate::setup::Setup;
 
 /// The id of the result in the page.
@@ -25,21 +32,32 @@ pub(super) const RESULT: &str = "sim-result";
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct ResultProps {
-    pub(super) run: Rc<Run>,
-    /// The month that is shown, from 0.
-    pub(super) shown: usize,
-    /// Whether it is the result of answers before those that stand in the form.
-    pub(super) stale: bool,
-    /// Why the answers that stand in the form have no result.
-    pub(super) error: Option<RunError>,
+    pub(super) state: Rc<State>,
+    /// Whether the app runs, so that what takes a moment can be waited for.
+    pub(super) alive: bool,
     pub(super) act: Callback<Action>,
 }
 
 #[component]
 pub(super) fn Result(props: &ResultProps) -> Html {
     let setup = use_setup();
-    let ResultProps { run, shown, stale, error, act } = props;
-    let error = error.map(|error| setup.speaker().run_error(&error));
+    let state = &props.state;
+    let places = up::Places { title: use_node_ref(), undo: use_node_ref() };
+    use_effect_with(state.before.is_some(), {
+        let places = places.clone();
+        move |&tried| {
+            // The button that was pressed is gone, now and when it is undone.
+            if tried {
+                focus::go_to(&places.undo);
+            }
+            move || {
+                if tried {
+                    focus::go_to_if_lost(&places.title);
+                }
+            }
+        }
+    });
+    let error = state.run_error.map(|error| setup.speaker().run_error(&error));
     html! {
         <section class="sim-result" id={RESULT} aria-labelledby="sim-result-title">
             <h2 class="visually-hidden" id="sim-result-title">{ setup.say("result-title") }</h2>
@@ -47,12 +65,12 @@ pub(super) fn Result(props: &ResultProps) -> Html {
                 if let Some(error) = error {
                     <p class="notice notice--warn">{ error }</p>
                 }
-                if *stale {
+                if state.is_stale() {
                     <p class="notice notice--warn">{ setup.say("result-stale") }</p>
                 }
             </div>
-            if let Some(month) = run.months.get(*shown) {
-                { of_month(&Shown { setup: &setup, run, at: *shown, month }, act) }
+            if let Some(month) = state.run.months.get(state.shown) {
+                { of_month(&setup, month, props, &places) }
             }
         </section>
     }
@@ -62,10 +80,14 @@ pub(super) fn Result(props: &ResultProps) -> Html {
 #[derive(Clone, Copy)]
 struct Shown<'a> {
     setup: &'a Setup,
+    state: &'a State,
     run: &'a Run,
     /// Its place in the run, from 0.
     at: usize,
     month: &'a MonthResult,
+    /// The run, asked why; only if a reason is open.
+    inquiry: Option<&'a Inquiry<'a>>,
+    act: &'a Callback<Action>,
 }
 
 impl<'a> Shown<'a> {
@@ -77,32 +99,76 @@ impl<'a> Shown<'a> {
         self.setup.speaker()
     }
 
+    /// What credits something, by name; a hidden task's is not said in a month before it is achieved.
+    fn source(self, source: Source) -> String {
+        match source {
+            Source::Task(task) if self.conceals(task) => self.setup.say("task-concealed"),
+            _ => self.speaker().source(source).to_owned(),
+        }
+    }
+
+    /// Whether a task is hidden, and not achieved up to the month.
+    fn conceals(self, task: TaskId) -> bool {
+        self.speaker().is_hidden(self.version(), task) && !is_achieved(self.run, self.at, task)
+    }
+
     /// The month in words.
     fn name(self) -> String {
         self.speaker().month(self.month.month)
     }
 }
 
-fn of_month(shown: &Shown, act: &Callback<Action>) -> Html {
-    let standing = progress::standing(shown.setup.book(), shown.run, shown.at);
+fn of_month(
+    setup: &Setup,
+    month: &MonthResult,
+    ResultProps { state, alive, act }: &ResultProps,
+    places: &up::Places,
+) -> Html {
+    let asked = state.opened.iter().any(|opened| matches!(opened, Opened::Why(_)));
+    let inquiry = asked.then(|| setup.book().inquire(&state.run.customer).ok()).flatten();
+    let (run, at) = (&*state.run, state.shown);
+    let shown = Shown { setup, state, run, at, month, inquiry: inquiry.as_ref(), act };
+    let standing = progress::standing(setup.book(), run, at);
     let (next, keep) = standing.map_or((None, None), |standing| (standing.next, standing.keep));
     html! {
         <>
-            { tier::tier(*shown) }
-            { timeline::timeline(*shown, act) }
+            { tier::tier(shown) }
+            { timeline::timeline(shown) }
             if let Some(way) = keep {
-                { ways::ways(*shown, &way, "keep-title") }
+                { ways::ways(shown, &way, "keep-title") }
             }
-            if let Some(way) = next {
-                { ways::ways(*shown, &way, "next-title") }
-                { missing::missing(*shown, &way) }
+            if let Some(way) = &next {
+                { ways::ways(shown, way, "next-title") }
+                { missing::missing(shown, way) }
             } else {
-                <p class="sim-progress__top">{ shown.setup.say("next-none") }</p>
+                <p class="sim-progress__top">{ setup.say("next-none") }</p>
             }
-            { points::points(*shown) }
-            { benefits::benefits(*shown) }
-            { why::why(*shown) }
-            { notes::notes(*shown) }
+            if *alive {
+                { up::up(shown, next.map(|way| way.tier), places) }
+            }
+            { points::points(shown) }
+            { tasks::tasks(shown) }
+            { campaigns::campaigns(shown) }
+            { benefits::benefits(shown) }
+            { figures::figures(shown) }
+            { notes::notes(shown) }
         </>
+    }
+}
+
+/// A button that opens something after it, or closes it.
+fn opener(shown: Shown, what: Opened, class: &'static str, label: Html) -> Html {
+    let onclick = shown.act.reform(move |_| Action::Toggle(what));
+    let open = shown.state.is_open(what).to_string();
+    html! {
+        <button type="button" class={classes!("sim-opener", class)} aria-expanded={open} {onclick}>{ label }</button>
+    }
+}
+
+/// A name, with the address of its page if it has one.
+fn linked(name: &str, href: Option<String>) -> Html {
+    match href {
+        Some(href) => html! { <a {href}>{ name }</a> },
+        None => html! { <span>{ name }</span> },
     }
 }

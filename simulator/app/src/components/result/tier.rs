@@ -1,12 +1,14 @@
 //! The tier in the month that is shown, and what its next review comes to.
 
+use rulebook::explain::What;
 use yew::prelude::*;
 
 use super::Shown;
+use super::why::why;
 use crate::model::timeline;
 
 pub(super) fn tier(shown: Shown) -> Html {
-    let Shown { setup, run, at, month } = shown;
+    let Shown { setup, run, at, month, .. } = shown;
     let speaker = shown.speaker();
     let name = speaker.name(month.tier);
     let reviewed = timeline::next_review(run, at).map(|reviewed| {
@@ -35,6 +37,7 @@ pub(super) fn tier(shown: Shown) -> Html {
             if let Some(reviewed) = reviewed {
                 <p class="sim-tier__note">{ reviewed }</p>
             }
+            { why(shown, What::Tier, name) }
         </div>
     }
 }

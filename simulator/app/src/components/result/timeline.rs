@@ -2,13 +2,15 @@
 
 use yew::prelude::*;
 
-use super::Shown;
-use crate::model::Action;
+use super::{Shown, months};
 use crate::model::timeline::{self, Stop};
+use crate::model::{Action, Opened};
 use crate::setup::Setup;
 
-pub(super) fn timeline(shown: Shown, act: &Callback<Action>) -> Html {
-    let Shown { setup, run, at: place, .. } = shown;
+pub(super) fn timeline(shown: Shown) -> Html {
+    let Shown { setup, state, run, at: place, act, .. } = shown;
+    let in_full = Opened::Months;
+    let title = setup.say("months-title");
     let stops = timeline::stops(run);
     html! {
         <section class="sim-timeline" aria-labelledby="sim-timeline-title">
@@ -19,6 +21,10 @@ pub(super) fn timeline(shown: Shown, act: &Callback<Action>) -> Html {
                     month(setup, stop, at == place, act.reform(move |_| Action::Show(at)))
                 }) }
             </ol>
+            { super::opener(shown, in_full, "sim-opener--list", html! { title }) }
+            if state.is_open(in_full) {
+                { months::months(shown) }
+            }
         </section>
     }
 }

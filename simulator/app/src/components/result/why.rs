@@ -1,58 +1,75 @@
-//! Where the figures come from.
+//! Why a figure is what it is: a button beside it, and what it opens.
 
-use rulebook::Value;
-use rulebook::model::{Metric, MetricSource};
+use rulebook::Source;
+use rulebook::explain::What;
+use words::Reason;
 use yew::prelude::*;
 
 use super::Shown;
+use crate::model::Opened;
+use crate::setup::Setup;
 
-/// What is worked out from the inputs, and how; segments and tasks.
-pub(super) fn why(shown: Shown) -> Html {
-    let Shown { setup, month, .. } = shown;
-    let speaker = shown.speaker();
-    let segments = month.segments.iter().map(|&id| thing(speaker.name(id), setup.href(id)));
-    let tasks = month.tasks.iter().map(|&id| thing(speaker.name(id), setup.href(id)));
+/// What opens the reasons of a figure, whose name tells those who hear the page of which.
+pub(super) fn button(shown: Shown, what: What, name: &str) -> Html {
+    let label = html! {
+        <>
+            { shown.setup.say("why") }
+            <span class="visually-hidden">{ " " }{ name }</span>
+        </>
+    };
+    super::opener(shown, Opened::Why(what), "sim-opener--why", label)
+}
+
+/// The reasons, if they are open.
+pub(super) fn reasons(shown: Shown, what: What) -> Option<Html> {
+    let inquiry = shown.inquiry.filter(|_| shown.state.is_open(Opened::Why(what)))?;
+    let reasons = shown.speaker().reasons(&inquiry.why(shown.month.month, what));
+    Some(html! { <div class="sim-reasons">{ list(shown.setup, &reasons) }</div> })
+}
+
+/// Both, where they stand one after the other.
+pub(super) fn why(shown: Shown, what: What, name: &str) -> Html {
     html! {
-        <details class="sim-why">
-            <summary>{ setup.message("why-title").with("month", shown.name()).say() }</summary>
-            <dl class="sim-why__metrics">{ for metrics(shown) }</dl>
-            if !month.segments.is_empty() {
-                <p>{ setup.say("why-segments") }</p>
-                <ul>{ for segments }</ul>
-            }
-            if !month.tasks.is_empty() {
-                <p>{ setup.say("why-tasks") }</p>
-                <ul>{ for tasks }</ul>
-            }
-        </details>
+        <>
+            { button(shown, what, name) }
+            { reasons(shown, what) }
+        </>
     }
 }
 
-/// The metrics that are worked out, in the order of the rule book.
-fn metrics(shown: Shown) -> Vec<Html> {
-    let (version, month, speaker) = (shown.version(), shown.month, shown.speaker());
-    let derived = version.metrics.iter().filter(|metric| !matches!(metric.source, MetricSource::Input(_)));
-    let value =
-        |id| month.metrics.iter().find(|&&(other, _)| other == id).map(|&(_, value): &(_, Value)| value);
-    let entry = |metric: &Metric| {
-        let value = speaker.value(metric, value(metric.id)?);
-        Some(html! {
-            <div>
-                <dt>{ speaker.name(metric.id) }</dt>
-                <dd>
-                    <strong>{ value }</strong>
-                    { " " }
-                    <span class="sim-why__rule">{ speaker.metric(version, metric).sentence }</span>
-                </dd>
-            </div>
-        })
-    };
-    derived.filter_map(entry).collect()
+/// The figure of what credited something.
+pub(super) fn of_source(source: Source) -> What {
+    match source {
+        Source::Earn(id) => What::Earn(id),
+        Source::Campaign(id) => What::Campaign(id),
+        Source::Task(id) => What::Task(id),
+    }
 }
 
-fn thing(name: &str, href: Option<String>) -> Html {
-    match href {
-        Some(href) => html! { <li><a {href}>{ name }</a></li> },
-        None => html! { <li>{ name }</li> },
+fn list(setup: &Setup, reasons: &[Reason]) -> Html {
+    html! { <ul>{ for reasons.iter().map(|reason| item(setup, reason)) }</ul> }
+}
+
+fn item(setup: &Setup, reason: &Reason) -> Html {
+    let class = reason.holds.map(|holds| if holds { "is-met" } else { "is-missed" });
+    html! {
+        <li {class}>
+            { text(setup, reason) }
+            if !reason.parts.is_empty() {
+                { list(setup, &reason.parts) }
+            }
+        </li>
+    }
+}
+
+/// The line, with the name of what it is about leading to its page.
+fn text(setup: &Setup, reason: &Reason) -> Html {
+    let linked = reason.about.as_ref().and_then(|about| {
+        let (before, after) = reason.text.split_once(&about.name)?;
+        Some((before, about.name.as_str(), setup.address(about.href.as_ref()?), after))
+    });
+    match linked {
+        Some((before, name, href, after)) => html! { <>{ before }<a {href}>{ name }</a>{ after }</> },
+        None => html! { &reason.text },
     }
 }
