@@ -15,11 +15,36 @@ pub(crate) fn least(span: i64, at: &mut impl FnMut(i64) -> (bool, Option<i128>))
         return None;
     }
     let mut bracket = Bracket { low: (0, gap), before: None, high: span };
-    if !at(span).0 {
+    let (holds, end) = at(span);
+    if !holds {
+        // What is nearer at the end, and still not there, grows too slowly.
+        if gap.is_some() && end > gap {
+            return None;
+        }
         bracket.double(span, at)?;
     }
     bracket.narrow(at);
     Some(bracket.high)
+}
+
+/// The least at which something holds that holds at `now`, and holds on from there. It is looked for near `now` first,
+/// where it mostly is.
+pub(super) fn least_below(now: i64, holds: &mut impl FnMut(i64) -> bool) -> i64 {
+    let (mut low, mut high, mut back) = (-1, now, 1);
+    while high > 0 && low < 0 {
+        let next = (now - back).max(0);
+        if holds(next) {
+            high = next;
+            back *= 2;
+        } else {
+            low = next;
+        }
+    }
+    while high - low > 1 {
+        let middle = i64::midpoint(low, high);
+        if holds(middle) { high = middle } else { low = middle }
+    }
+    high
 }
 
 struct Bracket {
@@ -125,6 +150,20 @@ mod tests {
             assert_eq!(found, first);
             assert!(asked < 60, "{asked} questions");
         }
+    }
+
+    #[test]
+    fn what_holds_already_is_taken_back_to_where_it_begins() {
+        for begin in [0, 1, 17, 99, 100] {
+            let mut asked = 0;
+            let found = least_below(100, &mut |distance| {
+                asked += 1;
+                distance >= begin
+            });
+            assert_eq!(found, begin);
+            assert!(asked <= 14, "{asked} questions");
+        }
+        assert_eq!(least_below(0, &mut |_| true), 0);
     }
 
     #[test]

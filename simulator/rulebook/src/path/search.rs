@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::least::least;
+use super::least::{least, least_below};
 use super::levers::{Lever, Stage};
 use super::trial::{HORIZON, Months, Trials};
 use super::ways::{Need, Way};
@@ -255,6 +255,7 @@ impl<'a, 'b> Search<'a, 'b> {
 
     /// What is left of moves after taking back all that the tier does not need, and when it is in force.
     fn refined(&mut self, way: &Way, mut moves: Moves, reviews: Months) -> Option<Found> {
+        let leaves: Vec<_> = way.iter().map(|need| &need.leaf).collect();
         let mut in_force = self.first_in_force(&moves, reviews)?;
         loop {
             let before = moves.clone();
@@ -262,28 +263,21 @@ impl<'a, 'b> Search<'a, 'b> {
             order.sort_by_key(|&metric| std::cmp::Reverse(self.inputs[&metric].effort));
             for metric in order {
                 let now = moves[&metric];
-                let mut works =
-                    |steps| (self.is_in_force(&with(&moves, metric, now.signum() * steps), in_force), None);
-                if works(now.abs() - 1).0 {
-                    let least = least(now.abs() - 1, &mut works)?;
-                    moves = with(&moves, metric, now.signum() * least);
-                }
+                let kept = least_below(now.abs(), &mut |steps| {
+                    self.is_in_force(&with(&moves, metric, now.signum() * steps), in_force)
+                });
+                moves = with(&moves, metric, now.signum() * kept);
             }
-            let first = self.first_in_force(&moves, reviews)?;
+            let seen = self.trials.run(&self.values(&moves), &leaves, in_force + 1);
+            let first = seen.in_force.first()?;
             if moves == before && first == in_force {
-                let own = self.meets(way, &moves, in_force);
+                let review = in_force.checked_sub(1);
+                let met = |review| seen.holding.iter().all(|holding| holding.contains(review));
+                let own = review.is_some_and(met);
                 return Some(Found { effort: self.effort(&moves), moves, in_force, own });
             }
             in_force = first;
         }
-    }
-
-    /// Whether all needs of a way are met at the review that brings a tier in force.
-    fn meets(&mut self, way: &Way, moves: &Moves, in_force: u32) -> bool {
-        let leaves: Vec<_> = way.iter().map(|need| &need.leaf).collect();
-        let seen = self.trials.run(&self.values(moves), &leaves, in_force);
-        let review = in_force.checked_sub(1);
-        review.is_some_and(|review| seen.holding.iter().all(|holding| holding.contains(review)))
     }
 
     fn first_in_force(&mut self, moves: &Moves, reviews: Months) -> Option<u32> {

@@ -61,6 +61,10 @@ impl Months {
         self.0 & (1 << month) != 0
     }
 
+    pub(super) fn first(self) -> Option<u32> {
+        (!self.is_empty()).then(|| self.0.trailing_zeros())
+    }
+
     /// The number of months up to the last of them.
     pub(super) fn end(self) -> u32 {
         u32::BITS - self.0.leading_zeros()
