@@ -85,15 +85,6 @@ impl<'a, 'b> Search<'a, 'b> {
     /// The option of least effort that a way gives, the tier being reviewed in one of these months; the earliest of
     /// several.
     pub(super) fn best(&mut self, way: &Way, reviews: Months) -> Result<Found, Dead> {
-        let (kept, open): (Way, Way) = way.iter().cloned().partition(|need| need.kept);
-        match self.best_of(&open, reviews) {
-            // What held by itself may have been undone.
-            Err(Dead::Together | Dead::NotInForce) if !kept.is_empty() => self.best_of(way, reviews),
-            answer => answer,
-        }
-    }
-
-    fn best_of(&mut self, way: &Way, reviews: Months) -> Result<Found, Dead> {
         let (moves, mut together) = self.satisfy(way, reviews)?;
         if let Some(found) = together.then(|| self.refined(way, moves.clone(), reviews)).flatten() {
             return Ok(found);
