@@ -6,7 +6,8 @@ use programmes::{Kind, bytes, case};
 use proptest::prelude::{ProptestConfig, any};
 use proptest::{prop_assert, prop_assert_eq, proptest};
 use rulebook::{
-    Accrual, Customer, Event, Inputs, Journal, MonthResult, Number, RuleBook, RunError, Silent, Sum, Value,
+    Accrual, Customer, Event, Inputs, Journal, Line, MonthResult, Number, RuleBook, RunError, Silent, Sum,
+    Value,
 };
 
 /// All months, or those before an error.
@@ -70,6 +71,32 @@ proptest! {
                 total.add(opening(account.currency));
                 prop_assert_eq!(total.total(), Ok(account.balance));
             }
+        }
+    }
+
+    #[test]
+    fn what_is_delayed_is_credited_when_it_is_said_to_be(bytes in bytes()) {
+        let (book, customer) = case(Kind::Any, &bytes);
+        let (given, mut state) = book.open(&customer).expect("a customer of the rule book");
+        let mut result = MonthResult::new(customer.start, state.tier());
+        let mut due: Vec<Line> = Vec::new();
+        for _ in 0..customer.months {
+            if book.step(&given, &mut state, &mut Silent, &mut result).is_err() {
+                break;
+            }
+            let version = &book.rules().versions[result.version];
+            let mut lines = result.lines.iter();
+            for line in due.iter().filter(|line| version.currency(line.currency).is_some()) {
+                prop_assert!(lines.any(|credited| credited == line));
+            }
+            let delayed: Vec<_> = state.delayed().collect();
+            prop_assert!(delayed.is_sorted_by_key(|&(month, _)| month));
+            for account in &result.accounts {
+                let of_currency = delayed.iter().filter(|(_, line)| line.currency == account.currency);
+                prop_assert_eq!(sum(of_currency.map(|(_, line)| line.amount)), account.pending);
+            }
+            let next = delayed.iter().filter(|&&(month, _)| month == state.month());
+            due = next.map(|&(_, line)| line).collect();
         }
     }
 
