@@ -119,7 +119,7 @@ up-worth = Benefits worth more a year by
 up-benefits = New benefits
 up-from-pool = { $benefit } (by choice)
 staying-title = Keeping the tier
-staying-keep = Any one of these options, kept up, keeps { $tier }:
+staying-keep = From { $month } on, any one of these options, kept up, keeps { $tier }:
 staying-try = Try option { $n } to keep it
 staying-impossible = What cannot be changed about keeping it
 

@@ -106,7 +106,7 @@ up-worth = 权益每年多值
 up-benefits = 新增权益
 up-from-pool = { $benefit }（任选）
 staying-title = 会不会降级
-staying-keep = 照下面任意一个方案做到并保持，即可保住{ $tier }：
+staying-keep = 从{ $month }起照下面任意一个方案做到并保持，即可保住{ $tier }：
 staying-try = 按保级方案{ $n }试算
 staying-impossible = 哪些保级条件改变不了
 

@@ -106,7 +106,7 @@ up-worth = 權益每年多值
 up-benefits = 新增權益
 up-from-pool = { $benefit }（任選）
 staying-title = 會不會降等
-staying-keep = 依下面任一方案做到並維持，即可保住{ $tier }：
+staying-keep = 從{ $month }起依下面任一方案做到並維持，即可保住{ $tier }：
 staying-try = 依保級方案{ $n }試算
 staying-impossible = 哪些保級條件無法改變
 

@@ -54,6 +54,8 @@ pub enum Opened {
     Months,
     /// More ways up than the easiest.
     MoreWays,
+    /// More ways to keep the tier than the easiest.
+    MoreToStay,
     /// Why a figure of the month is what it is.
     Why(What),
 }

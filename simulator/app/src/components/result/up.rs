@@ -124,26 +124,15 @@ fn ways_up(shown: Shown, up: &Up) -> Html {
             message.with("month", speaker.month(paths.from)).say()
         }
     };
-    let all = shown.state.is_open(Opened::MoreWays);
-    let most = if all { usize::MAX } else { EASIEST };
-    let options = paths.options.iter().filter(|option| !option.changes.is_empty());
-    let options = options.zip(1_u32..).take(most).map(|(option, number)| {
+    let way = |number: u32, option: &PathOption| {
         let outlook = up.outlooks.get(number as usize - 1).and_then(Option::as_ref);
         let facts = facts(shown, paths.target, option, outlook);
         way(shown, option, facts, setup.message("up-try").count(number).say())
-    });
-    let more = paths.options.len().saturating_sub(EASIEST);
-    let label = u32::try_from(more)
-        .ok()
-        .filter(|&more| more > 0)
-        .map(|more| if all { setup.say("up-fewer") } else { setup.message("up-more").count(more).say() });
+    };
     html! {
         <>
             <p>{ said }</p>
-            <ol class="sim-up__ways">{ for options }</ol>
-            if let Some(label) = label {
-                { super::opener(shown, Opened::MoreWays, "sim-opener--list", html! { label }) }
-            }
+            { easiest(shown, Opened::MoreWays, &paths.options, way) }
             { obstacles(shown, "up-impossible", &paths.impossible, paths.options.is_empty()) }
         </>
     }
@@ -151,24 +140,47 @@ fn ways_up(shown: Shown, up: &Up) -> Html {
 
 fn staying_here(shown: Shown, staying: &Staying) -> Html {
     let (setup, speaker) = (shown.setup, shown.speaker());
-    let options = staying.options.iter().filter(|option| !option.changes.is_empty());
-    let options: Vec<_> = options.zip(1_u32..).take(EASIEST).collect();
-    let options_are_none = options.is_empty();
+    let way = |number: u32, option: &PathOption| {
+        way(shown, option, Html::default(), setup.message("staying-try").count(number).say())
+    };
+    let from = speaker.month(shown.month.month.plus(1));
+    let keep = setup.message("staying-keep").with("tier", speaker.name(staying.tier)).with("month", from);
     html! {
         <section class="sim-up__staying">
             <h4>{ setup.say("staying-title") }</h4>
             <p>{ speaker.staying(staying) }</p>
-            if !options.is_empty() {
-                <p>{ setup.message("staying-keep").with("tier", speaker.name(staying.tier)).say() }</p>
-                <ol class="sim-up__ways">
-                    { for options.into_iter().map(|(option, number)| {
-                        let label = setup.message("staying-try").count(number).say();
-                        way(shown, option, Html::default(), label)
-                    }) }
-                </ol>
+            if !staying.options.is_empty() {
+                <p>{ keep.say() }</p>
+                { easiest(shown, Opened::MoreToStay, &staying.options, way) }
             }
-            { obstacles(shown, "staying-impossible", &staying.impossible, options_are_none) }
+            { obstacles(shown, "staying-impossible", &staying.impossible, staying.options.is_empty()) }
         </section>
+    }
+}
+
+/// The easiest ways, counted from 1, and a button that shows the others. Nothing where there is none, or nothing need change.
+fn easiest(
+    shown: Shown,
+    opened: Opened,
+    options: &[PathOption],
+    way: impl Fn(u32, &PathOption) -> Html,
+) -> Html {
+    if options.iter().all(|option| option.changes.is_empty()) {
+        return Html::default();
+    }
+    let setup = shown.setup;
+    let all = shown.state.is_open(opened);
+    let more = u32::try_from(options.len().saturating_sub(EASIEST)).unwrap_or(u32::MAX);
+    let label = if all { setup.say("up-fewer") } else { setup.message("up-more").count(more).say() };
+    let most = if all { usize::MAX } else { EASIEST };
+    let ways = (1..).zip(options).take(most).map(|(number, option)| way(number, option));
+    html! {
+        <>
+            <ol class="sim-up__ways">{ for ways }</ol>
+            if more > 0 {
+                { super::opener(shown, opened, "sim-opener--list", html! { label }) }
+            }
+        </>
     }
 }
 
