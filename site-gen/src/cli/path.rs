@@ -76,7 +76,7 @@ impl Narrator<'_> {
             }
         }
         let obstacles = paths.impossible.iter().map(|obstacle| self.speaker().obstacle(obstacle));
-        parts.extend(self.listed("path-impossible", obstacles));
+        parts.extend(self.listed("path-impossible", obstacles, most));
         if paths.target != staying.tier && staying.falls.is_some() {
             parts.push(format!("{}\n", self.speaker().staying(staying)));
             if !staying.options.is_empty() {
@@ -86,7 +86,7 @@ impl Narrator<'_> {
                 parts.push(format!("{title}\n{options}{}", self.more(&staying.options, shown)));
             }
             let obstacles = staying.impossible.iter().map(|obstacle| self.speaker().obstacle(obstacle));
-            parts.extend(self.listed("path-keeps-impossible", obstacles));
+            parts.extend(self.listed("path-keeps-impossible", obstacles, most));
         }
         parts.join("\n")
     }
@@ -123,16 +123,23 @@ impl Narrator<'_> {
 
     /// That there are more than are shown.
     fn more(&self, all: &[PathOption], shown: &[PathOption]) -> String {
-        match all.len() - shown.len() {
-            0 => String::new(),
-            more => format!("{}\n", self.said("path-more").with("count", more.to_string()).say()),
-        }
+        self.further(all.len() - shown.len()).map_or_else(String::new, |more| more + "\n")
     }
 
-    fn listed(&self, title: &'static str, lines: impl Iterator<Item = String>) -> Option<String> {
+    fn further(&self, more: usize) -> Option<String> {
+        (more > 0).then(|| self.said("path-more").with("count", more.to_string()).say())
+    }
+
+    fn listed(
+        &self,
+        title: &'static str,
+        lines: impl ExactSizeIterator<Item = String>,
+        most: usize,
+    ) -> Option<String> {
+        let further = self.further(lines.len().saturating_sub(most));
         let mut text = self.said(title).say();
         let before = text.len();
-        lines.for_each(|line| text.extend(["\n  ", &line]));
+        lines.take(most).chain(further).for_each(|line| text.extend(["\n  ", &line]));
         (text.len() > before).then(|| text + "\n")
     }
 }
