@@ -155,15 +155,17 @@ pub fn command<S: AsRef<OsStr>>(arguments: impl IntoIterator<Item = S>) -> Comma
 
 /// The program: the one that the variable `SITE_GEN` names, else this project's, built if need be.
 ///
-/// A test is told the paths of its own package's programs only. The workspace is built as a whole here, so that
-/// what `cargo test` has compiled is used.
+/// A test is told the paths of its own package's programs only. The workspace is built as a whole here, with its tests, so
+/// that what `cargo test` has compiled is used: without the features that the tests ask of shared dependencies, all would
+/// be compiled once more, in the place of what the tests yet to run were compiled with.
 static PROGRAM: LazyLock<PathBuf> = LazyLock::new(|| {
     if let Some(program) = env::var_os("SITE_GEN") {
         return program.into();
     }
     let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let output = Command::new(cargo)
-        .args(["build", "--workspace", "--bin", "site-gen", "--message-format", "json", "--quiet"])
+        .args(["build", "--workspace", "--tests", "--bin", "site-gen"])
+        .args(["--message-format", "json", "--quiet"])
         .current_dir(super::root())
         .stdin(Stdio::null())
         .stderr(Stdio::inherit())
@@ -173,6 +175,7 @@ static PROGRAM: LazyLock<PathBuf> = LazyLock::new(|| {
     String::from_utf8_lossy(&output.stdout)
         .lines()
         .filter_map(|line| serde_json::from_str::<Value>(line).ok())
+        .filter(|message| message["target"]["name"] == "site-gen" && message["profile"]["test"] == false)
         .find_map(|message| Some(message["executable"].as_str()?.into()))
         .expect("cargo names the program that it built")
 });
