@@ -47,7 +47,7 @@ impl<'a> Bytes<'a> {
         self.below(of) == 1
     }
 
-    fn number(&mut self) -> Number {
+    pub(crate) fn number(&mut self) -> Number {
         let text = match self.below(3) {
             0 => return Number::from(u32::from(self.byte())),
             1 => NUMBERS[self.below(NUMBERS.len())].to_owned(),
@@ -69,7 +69,7 @@ impl<'a> Bytes<'a> {
         month.plus(i32::from(self.byte().cast_signed()) / 4)
     }
 
-    fn id<K: Kind>(&mut self, table: &IdTable<K>) -> Option<Id<K>> {
+    pub(crate) fn id<K: Kind>(&mut self, table: &IdTable<K>) -> Option<Id<K>> {
         let at = self.below(table.len());
         table.iter().nth(at).map(|(id, _)| id)
     }

@@ -14,4 +14,5 @@ pub mod customer;
 mod edit;
 mod run;
 pub mod seeds;
+mod ways;
 pub mod wire;

@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 use rulebook::explain::What;
 use rulebook::{CurrencyId, Customer, MonthResult, Number, RuleBook, Sum};
 
-/// Runs a customer; an error is as good as a result.
-pub(crate) fn run(book: &RuleBook, customer: &Customer) {
+/// Runs a customer; an error is as good as a result. Whether there was none.
+pub(crate) fn run(book: &RuleBook, customer: &Customer) -> bool {
     let result = book.simulate(customer);
     let json = book.to_json(&result);
     let Ok(months) = result else {
         assert!(json["error"].is_string(), "an error that does not say so: {json}");
-        return;
+        return false;
     };
     assert_eq!(months.len(), customer.months as usize);
     add_up(customer, &months);
@@ -20,6 +20,7 @@ pub(crate) fn run(book: &RuleBook, customer: &Customer) {
         assert_eq!(pair[0].next_tier, pair[1].tier, "{}: the next month's tier", pair[0].month);
     }
     other_ways(book, customer, &months);
+    true
 }
 
 /// What is credited and neither redeemed nor expired is held.

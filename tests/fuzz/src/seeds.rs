@@ -75,7 +75,7 @@ pub fn wires() -> Seeds {
     whole.filter(|input| input.len() < 20_000).chain(changed).collect()
 }
 
-/// For [`super::customer`]: the programmes' customers, each for its own.
+/// For [`super::customer`]: the programmes' customers, each for its own; as they are, and so that ways are looked for.
 pub fn customers() -> Seeds {
     let mut place = 0;
     let mut seeds = Vec::new();
@@ -89,7 +89,13 @@ pub fn customers() -> Seeds {
         let files = if many.is_dir() { entries(&many) } else { vec![folder.join("customer.toml")] };
         for file in files {
             let text = fs::read(&file).expect("a file that can be read");
-            seeds.push([&[place][..], &text].concat());
+            let whole = [&[place][..], &text].concat();
+            // Any tier, any day, any balance; the last byte is one that looks.
+            let choices =
+                (0..9_u8).map(|at| b'0' + at.wrapping_mul(7).wrapping_add(seeds.len().to_le_bytes()[0]) % 64);
+            let comment: Vec<u8> = choices.chain([b'A']).collect();
+            seeds.push([&whole, &b"\n#"[..], &comment].concat());
+            seeds.push(whole);
         }
     }
     seeds
