@@ -133,7 +133,7 @@ fn answer(case: &Case, expected: &Json) -> Json {
     if plan.is_null() {
         let paths = case.book.paths(&case.customer, target).expect("a run without an error");
         let staying = case.book.staying(&case.customer).expect("a run without an error");
-        let answer = case.book.paths_json(&paths, &staying, |_| String::new());
+        let answer = case.book.paths_json(&paths, &[], &staying, |_| String::new());
         json!({ "to": answer["target"], "options": answer["options"], "impossible": paths.impossible.len() })
     } else {
         let today = Today {

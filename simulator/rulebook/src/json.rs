@@ -8,7 +8,7 @@ use crate::customer::Value;
 use crate::ids::{Id, IdTable, Ids};
 use crate::number::Number;
 use crate::order::Member;
-use crate::path::{Change, Obstacle, PathOption, Paths, Staying};
+use crate::path::{Change, Obstacle, Outlook, PathOption, Paths, Staying};
 use crate::plan::{Keep, Plan};
 use crate::result::{Account, Line, MonthResult, Outcome, Review, Rule, RunError, Source};
 
@@ -26,10 +26,12 @@ impl RuleBook {
 }
 
 impl RuleBook {
-    /// The answer to "how do I get there?", each obstacle in words: `{"target", "options", "impossible", "staying"}`.
+    /// The answer to "how do I get there?", each obstacle in words: `{"target", "options", "impossible", "outlook",
+    /// "staying"}`. The outlooks are those of the options, in their order.
     pub fn paths_json(
         &self,
         paths: &Paths,
+        outlooks: &[Option<Outlook>],
         staying: &Staying,
         because: impl Fn(&Obstacle) -> String,
     ) -> Json {
@@ -44,6 +46,7 @@ impl RuleBook {
             "target": ids.tiers[paths.target],
             "options": options(&paths.options),
             "impossible": impossible(&paths.impossible),
+            "outlook": outlooks.iter().map(|outlook| outlook_json(ids, outlook.as_ref())).collect::<Vec<_>>(),
             "staying": {
                 "tier": ids.tiers[staying.tier],
                 "falls": staying.falls.map(|(month, to)| {
@@ -147,6 +150,17 @@ fn option_json(ids: &Ids, option: &PathOption) -> Json {
         "changes": option.changes.iter().map(change).collect::<Vec<_>>(),
         "effort": text(option.effort),
         "in_force": option.in_force.to_string(),
+    })
+}
+
+fn outlook_json(ids: &Ids, outlook: Option<&Outlook>) -> Json {
+    outlook.map_or(Json::Null, |outlook| {
+        json!({
+            "tier": ids.tiers[outlook.tier],
+            "lasts_until": outlook.lasts.map(|month| month.to_string()),
+            "benefits": names(&ids.benefits, &outlook.gain.benefits),
+            "worth_a_year": outlook.gain.worth.map(text),
+        })
     })
 }
 

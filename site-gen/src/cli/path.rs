@@ -41,7 +41,9 @@ impl Path {
         Ok(match self.file.format {
             Format::Json => {
                 let because = |obstacle: &_| narrator.speaker().obstacle(obstacle);
-                terminal.result(&book.paths_json(&paths, &staying, because).to_string())
+                let outlook = |option: &_| book.outlook(customer, target, option);
+                let outlooks: Vec<_> = paths.options.iter().map(outlook).collect();
+                terminal.result(&book.paths_json(&paths, &outlooks, &staying, because).to_string())
             }
             Format::Table => {
                 opened.warn(terminal);
