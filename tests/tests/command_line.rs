@@ -261,6 +261,78 @@ fn what_there_is_not_cannot_be_explained() {
     }
 }
 
+/// Gold takes an average of 500,000 over three months, or 300,000 and a spending of 8,000.
+#[test]
+fn the_ways_to_a_tier_are_told_and_what_is_in_the_way() {
+    let programme = begun();
+    let path =
+        |arguments: &[&str]| beside(&programme, &[&["path", "customer.toml", "--to"], arguments].concat());
+    let printed = path(&["gold", "--format", "json"]);
+    assert_eq!((printed.status, printed.stderr.as_str()), (0, ""));
+    let printed = json(&printed);
+    assert_eq!(printed["target"], "gold");
+    assert_eq!(
+        printed["options"],
+        json!([
+            {
+                "changes": [
+                    { "metric": "deposits", "from": "150000", "to": "300000" },
+                    { "metric": "spend", "from": "3000", "to": "8000" },
+                ],
+                "effort": "25",
+                "in_force": "2026-07",
+            },
+            {
+                "changes": [{ "metric": "deposits", "from": "150000", "to": "500000" }],
+                "effort": "35",
+                "in_force": "2026-07",
+            },
+        ])
+    );
+    assert_eq!(printed["outlook"][1]["tier"], "gold", "{printed}");
+    assert_eq!(printed["staying"]["tier"], "silver", "{printed}");
+    let shown = path(&["gold"]);
+    assert_ok(&shown);
+    for words in ["Deposits: CNY 150,000 → CNY 300,000", "July 2026", "35"] {
+        assert!(shown.stdout.contains(words), "{words}: {}", shown.stdout);
+    }
+    let nothing = json(&path(&["classic", "--format", "json"]));
+    assert_eq!(nothing["options"], json!([{ "changes": [], "effort": "0", "in_force": "2026-04" }]));
+
+    let unknown = path(&["glod"]);
+    assert_eq!((unknown.status, unknown.stdout.as_str()), (2, ""), "{unknown:?}");
+    assert!(unknown.stderr.contains("error[unknown-id]") && unknown.stderr.contains("gold"), "{unknown:?}");
+}
+
+/// After ten of April's thirty days at 150,000, its average must still come to 1,200,000.
+#[test]
+fn what_to_keep_from_tomorrow_on_is_told_to_the_cent() {
+    let programme = begun();
+    let plan = |day, average, metric, more: &[&str]| {
+        let arguments = ["plan", "customer.toml", "--to", "gold", "--day", day, "--average", average];
+        beside(&programme, &[&arguments[..], &["--metric", metric], more].concat())
+    };
+    let printed = json(&plan("2026-04-10", "15万", "deposits", &["--format", "json"]));
+    let by = json!([{ "month": "2026-04", "keep_from_tomorrow": "1725000", "deposit_today": "1575000" }]);
+    assert_eq!(printed, json!({ "target": "gold", "by": by, "impossible": [] }));
+    let shown = plan("2026-04-10", "150000", "deposits", &[]);
+    assert_ok(&shown);
+    assert!(shown.stdout.contains("CNY 1,725,000"), "{}", shown.stdout);
+    let late = json(&plan("2026-04-30", "15万", "deposits", &["--format", "json"]));
+    assert_eq!((&late["by"], &late["impossible"][0]["month"]), (&json!([]), &json!("2026-04")), "{late}");
+    for (day, average, metric, status, code) in [
+        ("2026-04-10", "15万", "spend", 2, "not-a-balance"),
+        ("2025-04-10", "15万", "deposits", 2, "day-outside"),
+        ("2026-04-10", "-1", "deposits", 2, "average-negative"),
+        ("2026-04-31", "1", "deposits", 64, "--day"),
+        ("2026-04-10", "much", "deposits", 64, "--average"),
+    ] {
+        let run = plan(day, average, metric, &[]);
+        assert_eq!((run.status, run.stdout.as_str()), (status, ""), "{run:?}");
+        assert!(run.stderr.contains(code), "{run:?}");
+    }
+}
+
 #[test]
 fn an_error_of_the_run_is_1() {
     let programme = begun();
@@ -274,6 +346,8 @@ fn an_error_of_the_run_is_1() {
     let expected =
         json!({ "error": "insufficient", "month": "2026-02", "currency": "points", "shortfall": "1" });
     assert_eq!(json(&run), expected);
+    let run = beside(&programme, &["path", "customer.toml", "--to", "gold", "--format", "json"]);
+    assert_eq!((run.status, json(&run)), (1, expected.clone()));
     let why = ["explain", "customer.toml", "--month", "2026-01", "--what", "tier"];
     let run = beside(&programme, &why);
     assert_eq!((run.status, run.stdout.as_str()), (1, ""), "{run:?}");
