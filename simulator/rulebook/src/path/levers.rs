@@ -136,8 +136,14 @@ impl<'a> Finder<'a> {
         union(tiers.iter().filter_map(|tier| Some(within.of_condition(tier.qualify.as_ref()?, true))))
     }
 
-    /// Each way to be credited more (or less) of a currency.
+    /// Each way to be credited more (or less) of a currency. What takes a tier first is looked at only where nothing else
+    /// credits it: a way to a tier is many ways, and what that tier brings is there once it is reached.
     fn of_currency(self, currency: CurrencyId, up: bool) -> Vec<Stage> {
+        let direct = Self { in_tier: true, ..self }.of_credits(currency, up);
+        if direct.is_empty() && !self.in_tier { self.of_credits(currency, up) } else { direct }
+    }
+
+    fn of_credits(self, currency: CurrencyId, up: bool) -> Vec<Stage> {
         let rules = self.version.earn.iter().filter(|rule| rule.currency == currency);
         let rules = rules.map(|rule| self.of_rule(rule, up));
         let tasks = self.version.tasks.iter();
