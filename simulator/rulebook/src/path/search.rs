@@ -85,17 +85,18 @@ impl<'a, 'b> Search<'a, 'b> {
     /// The option of least effort that a way gives, the tier being reviewed in one of these months; the earliest of
     /// several.
     pub(super) fn best(&mut self, way: &Way, reviews: Months) -> Result<Found, Dead> {
-        let (moves, mut together) = self.satisfy(way, reviews)?;
-        if let Some(found) = together.then(|| self.refined(way, moves.clone(), reviews)).flatten() {
+        let (moves, in_force) = self.satisfy(way, reviews)?;
+        let mut together = in_force.is_some();
+        if let Some(found) = in_force.and_then(|in_force| self.refined(way, moves.clone(), in_force)) {
             return Ok(found);
         }
         // What is least for one need in one month, and for another in another, is weighed month by month.
         let least = self.effort(&moves);
         let mut best: Option<Found> = None;
         for month in reviews.each().map(Months::one) {
-            let Ok((moves, true)) = self.satisfy(way, month) else { continue };
+            let Ok((moves, Some(in_force))) = self.satisfy(way, month) else { continue };
             together = true;
-            let Some(found) = self.refined(way, moves, month) else { continue };
+            let Some(found) = self.refined(way, moves, in_force) else { continue };
             if best.as_ref().is_none_or(|best| found.effort < best.effort) {
                 best = Some(found);
             }
@@ -106,9 +107,9 @@ impl<'a, 'b> Search<'a, 'b> {
         best.ok_or(if together { Dead::NotInForce } else { Dead::Together })
     }
 
-    /// Moves that make every need hold in one of these months, each by as little as can be; and whether there is a
-    /// month in which they all do.
-    fn satisfy(&mut self, way: &Way, months: Months) -> Result<(Moves, bool), Dead> {
+    /// Moves that make every need hold in one of these months, each by as little as can be; and, if there is a month in
+    /// which they all do, the months in which the tier is then in force, as far as they were looked at.
+    fn satisfy(&mut self, way: &Way, months: Months) -> Result<(Moves, Option<Months>), Dead> {
         let leaves: Vec<_> = way.iter().map(|need| &need.leaf).collect();
         let mut moves = Moves::new();
         for need in way {
@@ -118,28 +119,28 @@ impl<'a, 'b> Search<'a, 'b> {
             }
         }
         for _ in 0..ROUNDS {
-            let seen = self.trials.run(&self.values(&moves), &leaves, months.end());
+            let seen = self.trials.run_until_met(&self.values(&moves), &leaves, months);
             let mut joint = months;
             for holding in &seen.holding {
                 joint = joint.and(*holding);
             }
             if !joint.is_empty() {
-                return Ok((moves, true));
+                return Ok((moves, Some(seen.in_force)));
             }
             let open = way.iter().zip(&seen.holding).filter(|(_, holding)| months.and(**holding).is_empty());
             let open: Vec<_> = open.map(|(need, _)| need).collect();
             if open.is_empty() {
-                return Ok((moves, false));
+                return Ok((moves, None));
             }
             for need in open {
                 moves = match self.meet(need, &moves, months) {
                     Some(moves) => moves,
-                    None if need.kept => return Ok((moves, false)),
+                    None if need.kept => return Ok((moves, None)),
                     None => return Err(Dead::Leaf(need.leaf.clone())),
                 };
             }
         }
-        Ok((moves, false))
+        Ok((moves, None))
     }
 
     /// What a need takes if nothing else moves.
@@ -245,9 +246,9 @@ impl<'a, 'b> Search<'a, 'b> {
     }
 
     /// What is left of moves after taking back all that the tier does not need, and when it is in force.
-    fn refined(&mut self, way: &Way, mut moves: Moves, reviews: Months) -> Option<Found> {
+    fn refined(&mut self, way: &Way, mut moves: Moves, in_force: Months) -> Option<Found> {
         let leaves: Vec<_> = way.iter().map(|need| &need.leaf).collect();
-        let mut in_force = self.first_in_force(&moves, reviews)?;
+        let mut in_force = in_force.first()?;
         loop {
             let before = moves.clone();
             let mut order: Vec<_> = moves.keys().copied().collect();
@@ -269,10 +270,6 @@ impl<'a, 'b> Search<'a, 'b> {
             }
             in_force = first;
         }
-    }
-
-    fn first_in_force(&mut self, moves: &Moves, reviews: Months) -> Option<u32> {
-        self.trials.first_in_force(&self.values(moves), reviews.end() + 1)
     }
 
     fn is_in_force(&mut self, moves: &Moves, month: u32) -> bool {

@@ -118,6 +118,29 @@ impl<'a> Trials<'a> {
         seen
     }
 
+    /// The same, up to the month after the last of these; no further than it takes to see a month of these in which all
+    /// the conditions hold, and one in which the target is in force.
+    pub(super) fn run_until_met(&mut self, inputs: &Inputs, asked: &[&Condition], at: Months) -> Seen {
+        let mut seen = Seen { in_force: Months::default(), holding: vec![Months::default(); asked.len()] };
+        let mut met = false;
+        self.each(inputs, at.end() + 1, |month, facts, in_force| {
+            if in_force {
+                seen.in_force.add(month);
+            }
+            let mut all = at.contains(month);
+            for (holding, condition) in seen.holding.iter_mut().zip(asked) {
+                let holds = condition.holds(facts);
+                all &= holds;
+                if holds {
+                    holding.add(month);
+                }
+            }
+            met |= all;
+            !met || seen.in_force.is_empty()
+        });
+        seen
+    }
+
     /// The first of so many months in which the target is in force.
     pub(super) fn first_in_force(&mut self, inputs: &Inputs, months: u32) -> Option<u32> {
         let mut first = None;
