@@ -63,8 +63,7 @@ impl Case {
 
     fn step(&self, metric: MetricId) -> Number {
         let metric = self.book.version(self.last().plus(1)).metric(metric).expect("a metric of this version");
-        let cent = "0.01".parse().unwrap();
-        metric.step.unwrap_or(if metric.unit == Unit::Money { cent } else { Number::ONE })
+        metric.step.unwrap_or(if metric.unit == Unit::Money { Number::CENT } else { Number::ONE })
     }
 }
 
@@ -111,14 +110,8 @@ fn inputs(changes: &[Change]) -> Inputs {
 fn less(change: &Change, step: Number) -> Value {
     match (change.from, change.to) {
         (Value::Number(from), Value::Number(to)) => {
-            let mut sum = rulebook::Sum::default();
-            sum.add(to);
-            if to > from {
-                sum.subtract(step);
-            } else {
-                sum.add(step);
-            }
-            Value::Number(sum.total().expect("between two numbers"))
+            let less = if to > from { to.minus(step) } else { to.plus(step) };
+            Value::Number(less.expect("between two numbers"))
         }
         (from, _) => from,
     }
@@ -231,10 +224,7 @@ fn no_way_over_one_input_is_missing() {
             let from = case.customer.every.get(&metric.id).map_or(Number::ZERO, |value| value.number());
             let step = case.step(metric.id);
             let at = |steps: u32| {
-                let mut sum = rulebook::Sum::default();
-                sum.add(from);
-                sum.add(Number::from(steps).product(step).unwrap());
-                let value = Value::Number(sum.total().unwrap());
+                let value = Value::Number(from.plus(Number::from(steps).product(step).unwrap()).unwrap());
                 case.first(&BTreeMap::from([(metric.id, value)]), target, end).is_some()
             };
             let Some(reached) = (0..30).map(|power| 1_u32 << power).find(|&steps| at(steps)) else {

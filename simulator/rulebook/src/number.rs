@@ -47,6 +47,8 @@ impl Number {
     pub const ZERO: Self = Self(0);
     /// 1
     pub const ONE: Self = Self(ONE_UNITS);
+    /// 0.01
+    pub const CENT: Self = Self(ONE_UNITS / 100);
     /// 10^18
     pub const MAX: Self = Self(LIMIT_UNITS);
 
@@ -88,6 +90,11 @@ impl Number {
         Self::from_units(self.0 + other.0)
     }
 
+    /// The difference, if it is in range.
+    pub fn minus(self, other: Self) -> Result<Self, Overflow> {
+        Self::from_units(self.0 - other.0)
+    }
+
     /// The difference of two numbers of which neither is negative, which is in range.
     #[must_use]
     pub(crate) fn less(self, other: Self) -> Self {
@@ -96,7 +103,7 @@ impl Number {
 
     /// The same on the other side of 0.
     #[must_use]
-    pub(crate) fn negative(self) -> Self {
+    pub fn negative(self) -> Self {
         Self(-self.0)
     }
 

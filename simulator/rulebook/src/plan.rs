@@ -2,8 +2,6 @@
 
 use std::fmt;
 
-use rust_decimal::Decimal;
-
 use crate::RuleBook;
 use crate::calendar::{Date, Month};
 use crate::customer::{Customer, Value};
@@ -11,11 +9,8 @@ use crate::engine::{Given, State};
 use crate::ids::{MetricId, TierId};
 use crate::model::{InputKind, Metric, MetricSource};
 use crate::number::{Number, Sum};
-use crate::path::least;
+use crate::path::{HIGHEST, least};
 use crate::result::RunError;
-
-/// A balance up to this is looked at.
-const HIGHEST: u32 = 1_000_000_000;
 
 /// What is known today.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -96,7 +91,7 @@ impl RuleBook {
                 plan.impossible.push(month);
                 continue;
             };
-            let deposit_today = difference(from_tomorrow, has).max(Number::ZERO);
+            let deposit_today = from_tomorrow.minus(has).unwrap_or(Number::ZERO).max(Number::ZERO);
             plan.by.push(Keep { month, from_tomorrow, deposit_today });
         }
         Ok(plan)
@@ -163,14 +158,7 @@ impl Planner<'_> {
 }
 
 fn cents(count: i64) -> Option<Number> {
-    Number::new(Decimal::new(count, 2)).ok()
-}
-
-fn difference(a: Number, b: Number) -> Number {
-    let mut sum = Sum::default();
-    sum.add(a);
-    sum.subtract(b);
-    sum.total().unwrap_or(Number::ZERO)
+    Number::from_units(i128::from(count) * Number::CENT.units()).ok()
 }
 
 impl fmt::Display for PlanError {

@@ -6,7 +6,7 @@ use programmes::{Kind, bytes, case};
 use proptest::prelude::ProptestConfig;
 use proptest::{prop_assert, prop_assert_eq, proptest};
 use rulebook::model::Unit;
-use rulebook::{Change, Customer, Month, MonthResult, Number, RuleBook, Silent, Sum, Value};
+use rulebook::{Change, Customer, Month, MonthResult, Number, RuleBook, Silent, Value};
 
 /// The tiers in force, month by month from the one after the customer's last to another, with inputs changed.
 fn after(book: &RuleBook, customer: &Customer, changes: &[Change], until: Month) -> Vec<(Month, usize)> {
@@ -37,16 +37,9 @@ fn less(book: &RuleBook, change: Change) -> Change {
     };
     let metrics = book.rules().versions.iter().filter_map(|version| version.metric(change.metric));
     let metric = metrics.into_iter().next().expect("a metric of some version");
-    let cent = "0.01".parse().expect("a number");
-    let step = metric.step.unwrap_or(if metric.unit == Unit::Money { cent } else { Number::ONE });
-    let mut sum = Sum::default();
-    sum.add(to);
-    if to > from {
-        sum.subtract(step);
-    } else {
-        sum.add(step);
-    }
-    Change { to: Value::Number(sum.total().expect("between two numbers")), ..change }
+    let step = metric.step.unwrap_or(if metric.unit == Unit::Money { Number::CENT } else { Number::ONE });
+    let less = if to > from { to.minus(step) } else { to.plus(step) };
+    Change { to: Value::Number(less.expect("between two numbers")), ..change }
 }
 
 proptest! {

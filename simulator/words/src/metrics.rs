@@ -93,7 +93,7 @@ impl Speaker<'_> {
         let name = self.name(part.metric);
         let flag = version.metric(part.metric).is_some_and(|metric| metric.unit == Unit::Flag);
         let is_less = part.weight < Number::ZERO;
-        let weight = if is_less { opposite(part.weight) } else { part.weight };
+        let weight = if is_less { part.weight.negative() } else { part.weight };
         let form = match () {
             () if flag => "flag",
             () if weight == Number::ONE => "whole",
@@ -146,11 +146,4 @@ impl Speaker<'_> {
             parts: rows.into_iter().map(Clause::leaf).collect(),
         }
     }
-}
-
-/// 0 − a number.
-fn opposite(number: Number) -> Number {
-    let mut rest = rulebook::Sum::default();
-    rest.subtract(number);
-    rest.total().unwrap_or(number)
 }

@@ -47,11 +47,8 @@ impl Speaker<'_> {
 
     /// What is taken off a price: 0.2 is `8 折`, `20% off`.
     pub fn discount(self, share: Number) -> String {
-        let mut rest = rulebook::Sum::default();
-        rest.add(Number::ONE);
-        rest.subtract(share);
         // More than two digits of 折 is how nobody speaks.
-        let rest = rest.total().map(|rest| Digits::of(rest).times_ten_to(1));
+        let rest = Number::ONE.minus(share).map(|rest| Digits::of(rest).times_ten_to(1));
         let spoken =
             rest.ok().filter(|rest| share > Number::ZERO && share < Number::ONE && rest.decimals() <= 1);
         let form = match &spoken {

@@ -1,7 +1,7 @@
 //! How far a customer is on the way to a tier: the tier's condition as a tree, each part with what it has reached.
 
 use rulebook::model::{Bound, Condition, Side, Version};
-use rulebook::{Facts, MetricId, Number, RuleBook, SegmentId, Sum, TaskId, TierId, Value};
+use rulebook::{Facts, MetricId, Number, RuleBook, SegmentId, TaskId, TierId, Value};
 
 use super::state::Run;
 
@@ -237,9 +237,6 @@ impl Part {
 }
 
 fn distance(a: Number, b: Number) -> Number {
-    let mut sum = Sum::default();
-    sum.add(a.max(b));
-    sum.subtract(a.min(b));
     // Two numbers in range that stand on the two sides of 0 may be further apart than a number can say.
-    sum.total().unwrap_or(b)
+    a.max(b).minus(a.min(b)).unwrap_or(b)
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use rulebook::explain::What;
-use rulebook::{Change, Customer, Date, Month, MonthResult, Number, RuleBook, RunError, Sum, TierId, Value};
+use rulebook::{Change, Customer, Date, Month, MonthResult, Number, RuleBook, RunError, TierId, Value};
 
 use super::answers::{Answers, Problems};
 use super::entry;
@@ -266,13 +266,11 @@ impl State {
     fn stepped(mut self, id: FieldId, direction: Direction) -> Self {
         let Some(field) = self.form.field(id).copied() else { return self };
         let (Some(step), Ok(number)) = (field.step, self.answers.number(&field)) else { return self };
-        let mut sum = Sum::default();
-        sum.add(number);
-        match direction {
-            Direction::Up => sum.add(step),
-            Direction::Down => sum.subtract(step),
-        }
-        let Ok(number) = sum.total() else { return self };
+        let stepped = match direction {
+            Direction::Up => number.plus(step),
+            Direction::Down => number.minus(step),
+        };
+        let Ok(number) = stepped else { return self };
         let number = number.max(Number::ZERO);
         self.answers.texts.insert(id, number.to_string());
         self.answered()

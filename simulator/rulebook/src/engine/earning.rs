@@ -329,10 +329,8 @@ impl Band {
     ) -> impl Iterator<Item = (Self, Result<Number, Overflow>)> {
         let reached = bands.iter().enumerate().filter(move |(_, band)| band.from < amount);
         reached.map(move |(at, band)| {
-            let mut part = Sum::default();
-            part.add(bands.get(at + 1).map_or(amount, |next| next.from.min(amount)));
-            part.subtract(band.from);
-            (*band, part.total())
+            let end = bands.get(at + 1).map_or(amount, |next| next.from.min(amount));
+            (*band, end.minus(band.from))
         })
     }
 }
@@ -359,8 +357,5 @@ impl Basis {
 
 /// The yield × (`times` − 1) × the days on which both run ÷ the days of the rule.
 fn boosted(yielded: &Yielded, times: Number, days: u32) -> Result<Number, Overflow> {
-    let mut more = Sum::default();
-    more.add(times);
-    more.subtract(Number::ONE);
-    yielded.amount.product(more.total()?)?.share(days, yielded.days)
+    yielded.amount.product(times.minus(Number::ONE)?)?.share(days, yielded.days)
 }

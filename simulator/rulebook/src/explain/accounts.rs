@@ -87,9 +87,9 @@ impl Teller<'_> {
         total: Number,
         lot: impl Fn(&Event) -> Option<(Month, Number)>,
     ) -> Step {
-        let step = self.part(at, Unit::Currency(currency), operation, below_zero(total));
+        let step = self.part(at, Unit::Currency(currency), operation, total.negative());
         let lots = self.events(at).filter_map(lot);
-        step.of(lots.map(|(month, amount)| self.lot(at, currency, month, below_zero(amount))))
+        step.of(lots.map(|(month, amount)| self.lot(at, currency, month, amount.negative())))
     }
 
     fn lot(&self, at: usize, currency: CurrencyId, credited: Month, amount: Number) -> Step {
@@ -109,10 +109,4 @@ impl Teller<'_> {
             |account| account.balance,
         )
     }
-}
-
-fn below_zero(amount: Number) -> Number {
-    let mut below = Sum::default();
-    below.subtract(amount);
-    below.total().expect("as far from 0 as before")
 }

@@ -31,6 +31,9 @@ use ways::{Alternatives, Way};
 
 pub use outlook::{Gain, Outlook, Staying};
 
+/// Values up to this are looked at.
+pub(crate) const HIGHEST: u32 = 1_000_000_000;
+
 /// The answer to "how do I get there?".
 #[derive(Clone, Debug, PartialEq)]
 pub struct Paths {

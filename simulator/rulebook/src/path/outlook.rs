@@ -7,7 +7,7 @@ use crate::calendar::Month;
 use crate::customer::Customer;
 use crate::engine::{Given, State};
 use crate::ids::{BenefitId, TierId};
-use crate::number::{Number, Sum};
+use crate::number::Number;
 use crate::record::Silent;
 use crate::result::{MonthResult, RunError};
 
@@ -132,10 +132,7 @@ impl RuleBook {
     fn gain(&self, without: &MonthResult, with: &MonthResult) -> Gain {
         let benefits = with.benefits.iter().filter(|benefit| !without.benefits.contains(benefit));
         let worth = self.worth_in_a_year(with).map(|with| {
-            let mut more = Sum::default();
-            more.add(with);
-            more.subtract(self.worth_in_a_year(without).unwrap_or(Number::ZERO));
-            more.total().unwrap_or(Number::ZERO)
+            with.minus(self.worth_in_a_year(without).unwrap_or(Number::ZERO)).unwrap_or(Number::ZERO)
         });
         Gain { benefits: benefits.copied().collect(), worth }
     }

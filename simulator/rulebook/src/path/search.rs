@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::HIGHEST;
 use super::least::{least, least_below};
 use super::levers::{Lever, Stage};
 use super::trial::{HORIZON, Months, Trials};
@@ -11,10 +12,6 @@ use crate::ids::MetricId;
 use crate::model::{Condition, MetricSource, Unit};
 use crate::number::{Number, Overflow};
 
-/// Values up to this are looked at.
-const HIGHEST: u32 = 1_000_000_000;
-/// The step of money that names none: 0.01.
-const CENT: (i128, u32) = (1, 2);
 /// How often the needs of a way are gone through, because what is done for one may undo another.
 const ROUNDS: usize = 4;
 
@@ -343,9 +340,8 @@ impl Input {
             let span = (i64::from(from), i64::from(!from));
             return Self { from: Value::Flag(from), step: Number::ONE, effort, span };
         }
-        let cent = Number::new(rust_decimal::Decimal::from_i128_with_scale(CENT.0, CENT.1));
         let step = metric.step.filter(|step| step.is_positive()).unwrap_or(match metric.unit {
-            Unit::Money => cent.unwrap_or(Number::ONE),
+            Unit::Money => Number::CENT,
             _ => Number::ONE,
         });
         let from = match own {
