@@ -20,8 +20,7 @@ use crate::engine::{Given, State};
 use crate::ids::{MetricId, TierId};
 use crate::model::{Condition, Version};
 use crate::number::Number;
-use crate::record::Silent;
-use crate::result::{MonthResult, RunError};
+use crate::result::RunError;
 
 pub(crate) use least::least;
 use levers::{Finder, Stage};
@@ -114,28 +113,37 @@ impl RuleBook {
     /// inputs being kept up with the option's changes. An error is that of the customer's own run.
     pub fn paths(&self, customer: &Customer, target: TierId) -> Result<Paths, RunError> {
         let (given, state) = self.last(customer)?;
-        Ok(self.paths_from(&given, &state, target))
+        let goal = Goal { target, since: 0, reviews: Months::ALL, keeps: false };
+        let (options, impossible) = self.search(&given, &state, &self.unchanged(&given, &state), goal);
+        Ok(Paths { target, from: state.month(), options, impossible })
     }
 
     /// A customer at the end of the last month, who goes on as in every month.
     fn last(&self, customer: &Customer) -> Result<(Given, State), RunError> {
         let (mut given, mut state) = self.open(customer).map_err(RunError::Customer)?;
-        let mut result = MonthResult::new(customer.start, state.tier());
         for _ in 0..customer.months {
             // In full: an error anywhere in the customer's own run is the answer.
-            self.step(&given, &mut state, &mut Silent, &mut result)?;
+            self.step_over(&given, &mut state)?;
         }
         given.go_steady();
         Ok((given, state))
     }
 
-    fn paths_from(&self, given: &Given, state: &State, target: TierId) -> Paths {
-        let goal = Goal { target, since: 0, reviews: Months::ALL, keeps: false };
-        let (options, impossible) = self.search(given, state, goal);
-        Paths { target, from: state.month(), options, impossible }
+    /// The states at the end of each month looked at, if nothing changes; fewer if that ends in an error.
+    fn unchanged(&self, given: &Given, state: &State) -> Vec<State> {
+        let mut state = state.clone();
+        let step = |_| self.step_tiers(given, &mut state).ok().map(|()| state.clone());
+        (0..HORIZON).map_while(step).collect()
     }
 
-    fn search(&self, given: &Given, state: &State, goal: Goal) -> (Vec<PathOption>, Vec<Obstacle>) {
+    /// `unchanged` is what comes of `state` by itself.
+    fn search(
+        &self,
+        given: &Given,
+        state: &State,
+        unchanged: &[State],
+        goal: Goal,
+    ) -> (Vec<PathOption>, Vec<Obstacle>) {
         let mut trials = Trials::new(self, state, given, goal.target, goal.since);
         let option = |search: &Search, found: &Found| {
             let values = search.values(&found.moves);
@@ -146,9 +154,10 @@ impl RuleBook {
                 in_force: later(state.month(), found.in_force),
             }
         };
-        let unchanged = trials.unchanged();
-        let mut search = Search::new(&mut trials);
-        if let Some(in_force) = search.unchanged() {
+        let versions = self.versions_from(state.month());
+        let in_force = unchanged.iter().zip(0..).find(|&(state, month)| trials.is_in_force(month, state));
+        let mut search = Search::new(&mut trials, versions);
+        if let Some((_, in_force)) = in_force {
             let moves = search::Moves::new();
             let nothing = Found { moves, effort: Number::ZERO, in_force, own: true };
             return (vec![option(&search, &nothing)], Vec::new());
@@ -156,7 +165,7 @@ impl RuleBook {
 
         let mut results = Results::default();
         let mut has_tier = false;
-        for version in self.versions_from(state.month()) {
+        for version in versions {
             let reviews = self.reviews(version, state.month(), unchanged.len(), goal.reviews);
             let place = self.reaching(goal.target, version);
             has_tier |= place < version.ladder.len();
@@ -167,7 +176,7 @@ impl RuleBook {
             for (above, tier) in tiers {
                 let keep = tier.keep.iter().filter(|_| goal.keeps && tier.id == goal.target);
                 let conditions: Vec<_> = tier.qualify.iter().chain(keep).collect();
-                let month = Looking { book: self, version, given, unchanged: &unchanged, reviews };
+                let month = Looking { book: self, version, given, unchanged, reviews };
                 results.look(&mut search, &month, &conditions, above);
             }
         }
@@ -184,11 +193,9 @@ impl RuleBook {
 
     /// Whether a run with an option's changes comes to the month in which it promises the tier.
     fn holds_out(&self, given: &Given, state: &State, option: &PathOption) -> bool {
-        let (mut given, mut state) = (given.clone(), state.clone());
-        option.changes.iter().for_each(|change| given.set_every(change.metric, change.to));
-        let mut result = MonthResult::new(state.month(), state.tier());
+        let (given, mut state) = (option.tried(given), state.clone());
         while state.month() <= option.in_force {
-            if self.step(&given, &mut state, &mut Silent, &mut result).is_err() {
+            if self.step_over(&given, &mut state).is_err() {
                 return false;
             }
         }
@@ -228,6 +235,15 @@ impl RuleBook {
             }
         }
         reviews
+    }
+}
+
+impl PathOption {
+    /// What the customer brings, with the changes.
+    fn tried(&self, given: &Given) -> Given {
+        let mut given = given.clone();
+        self.changes.iter().for_each(|change| given.set_every(change.metric, change.to));
+        given
     }
 }
 

@@ -1,6 +1,6 @@
 //! What an option brings and how long it lasts, and what staying takes.
 
-use super::trial::{Months, Trials};
+use super::trial::Months;
 use super::{Goal, Obstacle, PathOption, later};
 use crate::RuleBook;
 use crate::calendar::Month;
@@ -51,30 +51,27 @@ pub struct Staying {
 impl RuleBook {
     /// What an option of [`RuleBook::paths`] brings; none if its run ends in an error before that.
     pub fn outlook(&self, customer: &Customer, target: TierId, option: &PathOption) -> Option<Outlook> {
-        let (given, mut state) = self.open(customer).ok()?;
-        let mut result = MonthResult::new(customer.start, state.tier());
-        for _ in 0..customer.months {
-            self.step(&given, &mut state, &mut Silent, &mut result).ok()?;
-        }
-        let mut steady = given;
-        steady.go_steady();
-        let mut changed = steady.clone();
-        option.changes.iter().for_each(|change| changed.set_every(change.metric, change.to));
-
-        let mut unchanged = state.clone();
-        let mut without = result.clone();
-        while state.month() <= option.in_force {
-            // The month in which the tier is in force shows what it gives; whether the values are kept up until its
-            // end makes no difference to that.
-            self.step(&changed, &mut state, &mut Silent, &mut result).ok()?;
-            self.step(&steady, &mut unchanged, &mut Silent, &mut without).ok()?;
-        }
-        let tier = result.tier;
+        let (steady, last) = self.last(customer).ok()?;
+        let changed = option.tried(&steady);
+        // The month in which the tier is in force shows what it gives; whether the values are kept up until its end makes
+        // no difference to that.
+        let with = self.result_of(option.in_force, &changed, last.clone())?;
+        let without = self.result_of(option.in_force, &steady, last.clone())?;
         Some(Outlook {
-            tier,
-            lasts: self.lasts(customer, target, option, &steady, &changed),
-            gain: self.gain(&without, &result),
+            tier: with.tier,
+            lasts: self.lasts(last, target, option.in_force, &steady, &changed),
+            gain: self.gain(&without, &with),
         })
+    }
+
+    /// A month's result, run on from a state to it.
+    fn result_of(&self, month: Month, given: &Given, mut state: State) -> Option<MonthResult> {
+        let mut result = MonthResult::new(state.month(), state.tier());
+        while state.month() < month {
+            self.step_over(given, &mut state).ok()?;
+        }
+        self.step(given, &mut state, &mut Silent, &mut result).ok()?;
+        Some(result)
     }
 
     /// What becomes of a customer's present tier if nothing changes, and what would keep it.
@@ -83,7 +80,7 @@ impl RuleBook {
         let mut first = state.clone();
         self.step_tiers(&given, &mut first)?;
         let tier = self.in_force(&first);
-        let unchanged = Trials::new(self, &state, &given, tier, 0).unchanged();
+        let unchanged = self.unchanged(&given, &state);
         let falls = unchanged.iter().zip(0..).find(|(then, _)| !self.has(tier, then));
         let Some((then, month)) = falls else {
             return Ok(Staying { tier, falls: None, options: Vec::new(), impossible: Vec::new() });
@@ -92,7 +89,7 @@ impl RuleBook {
             None => (Vec::new(), Vec::new()),
             Some(review) => {
                 let goal = Goal { target: tier, since: month, reviews: Months::one(review), keeps: true };
-                self.search(&given, &state, goal)
+                self.search(&given, &state, &unchanged, goal)
             }
         };
         Ok(Staying {
@@ -108,16 +105,16 @@ impl RuleBook {
         self.version(state.month().plus(-1)).ladder[state.place()].id
     }
 
+    /// `state` is that at the end of the customer's last month.
     fn lasts(
         &self,
-        customer: &Customer,
+        mut state: State,
         target: TierId,
-        option: &PathOption,
+        in_force: Month,
         steady: &Given,
         changed: &Given,
     ) -> Option<Month> {
-        let (_, mut state) = self.last(customer).ok()?;
-        while state.month() < option.in_force {
+        while state.month() < in_force {
             self.step_tiers(changed, &mut state).ok()?;
         }
         for _ in 0..LONGEST {

@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use super::HIGHEST;
 use super::least::{least, least_below};
 use super::levers::{Lever, Stage};
-use super::trial::{HORIZON, Months, Trials};
+use super::trial::{Months, Trials};
 use super::ways::{Need, Way};
 use crate::customer::{Inputs, Value};
 use crate::ids::MetricId;
-use crate::model::{Condition, MetricSource, Unit};
-use crate::number::{Number, Overflow};
+use crate::model::{Condition, Metric, MetricSource, Unit, Version};
+use crate::number::{Number, Overflow, Sum};
 
 /// How often the needs of a way are gone through, because what is done for one may undo another.
 const ROUNDS: usize = 4;
@@ -60,9 +60,10 @@ pub(super) struct Search<'a, 'b> {
 }
 
 impl<'a, 'b> Search<'a, 'b> {
-    pub(super) fn new(trials: &'b mut Trials<'a>) -> Self {
+    /// `versions`: those of the months looked at, in order.
+    pub(super) fn new(trials: &'b mut Trials<'a>, versions: &[Version]) -> Self {
         let mut inputs = BTreeMap::new();
-        for version in trials.versions() {
+        for version in versions {
             for metric in &version.metrics {
                 let is_input = matches!(metric.source, MetricSource::Input(_)) && metric.unit != Unit::Date;
                 if is_input && !inputs.contains_key(&metric.id) {
@@ -72,11 +73,6 @@ impl<'a, 'b> Search<'a, 'b> {
             }
         }
         Self { trials, inputs, alone: Vec::new() }
-    }
-
-    /// The first month in which the tier is in force without a change.
-    pub(super) fn unchanged(&mut self) -> Option<u32> {
-        self.trials.first_in_force(&Inputs::new(), HORIZON)
     }
 
     /// The option of least effort that a way gives, the tier being reviewed in one of these months; the earliest of
@@ -299,8 +295,8 @@ impl<'a, 'b> Search<'a, 'b> {
             Number::from_units(i128::from(steps.abs()) * Number::ONE.units())?
                 .product(self.inputs[metric].effort)
         });
-        let sum = each.collect::<Result<crate::number::Sum, Overflow>>();
-        sum.and_then(crate::number::Sum::total).unwrap_or(Number::MAX)
+        let sum = each.collect::<Result<Sum, Overflow>>();
+        sum.and_then(Sum::total).unwrap_or(Number::MAX)
     }
 
     fn ease(&self, stage: &Stage) -> Number {
@@ -333,7 +329,7 @@ impl Found {
 }
 
 impl Input {
-    fn new(metric: &crate::model::Metric, own: Option<Value>) -> Self {
+    fn new(metric: &Metric, own: Option<Value>) -> Self {
         let effort = metric.effort.unwrap_or(Number::ONE);
         if metric.unit == Unit::Flag {
             let from = own == Some(Value::Flag(true));

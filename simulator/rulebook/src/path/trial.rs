@@ -1,11 +1,12 @@
 //! What would come of it: the engine run on from the customer's last month with other inputs.
 
+use super::later;
 use crate::RuleBook;
 use crate::condition::Facts;
 use crate::customer::Inputs;
 use crate::engine::{Given, State};
 use crate::ids::TierId;
-use crate::model::{Bound, Condition, Side, Version};
+use crate::model::{Bound, Condition, Side};
 
 /// How many months are looked at.
 pub(super) const HORIZON: u32 = 24;
@@ -84,17 +85,9 @@ impl<'a> Trials<'a> {
         target: TierId,
         since: u32,
     ) -> Self {
-        let month = |month| start.month().plus(i32::try_from(month).expect("two years"));
-        let places = (0..HORIZON).map(|at| book.reaching(target, book.version(month(at)))).collect();
+        let version = |month| book.version(later(start.month(), month));
+        let places = (0..HORIZON).map(|month| book.reaching(target, version(month))).collect();
         Self { book, start, given, places, since, changed: given.clone(), state: start.clone() }
-    }
-
-    /// The versions of the months looked at, in order.
-    pub(super) fn versions(&self) -> impl Iterator<Item = &'a Version> + use<'a> {
-        let first = self.start.month();
-        let last = first.plus(i32::try_from(HORIZON).expect("two years") - 1);
-        let (from, to) = (self.book.version_at(first), self.book.version_at(last));
-        self.book.rules().versions[from..=to].iter()
     }
 
     pub(super) fn given(&self) -> &'a Given {
@@ -103,31 +96,23 @@ impl<'a> Trials<'a> {
 
     /// What comes of changed inputs in the first `months`; less if the run ends in an error.
     pub(super) fn run(&mut self, inputs: &Inputs, asked: &[&Condition], months: u32) -> Seen {
-        let mut seen = Seen { in_force: Months::default(), holding: vec![Months::default(); asked.len()] };
-        self.each(inputs, months, |month, facts, in_force| {
-            if in_force {
-                seen.in_force.add(month);
-            }
-            for (holding, condition) in seen.holding.iter_mut().zip(asked) {
-                if condition.holds(facts) {
-                    holding.add(month);
-                }
-            }
-            true
-        });
-        seen
+        self.look(inputs, asked, months, Months::default())
     }
 
     /// The same, up to the month after the last of these; no further than it takes to see a month of these in which all
     /// the conditions hold, and one in which the target is in force.
     pub(super) fn run_until_met(&mut self, inputs: &Inputs, asked: &[&Condition], at: Months) -> Seen {
+        self.look(inputs, asked, at.end() + 1, at)
+    }
+
+    fn look(&mut self, inputs: &Inputs, asked: &[&Condition], months: u32, until_met: Months) -> Seen {
         let mut seen = Seen { in_force: Months::default(), holding: vec![Months::default(); asked.len()] };
         let mut met = false;
-        self.each(inputs, at.end() + 1, |month, facts, in_force| {
+        self.each(inputs, months, |month, facts, in_force| {
             if in_force {
                 seen.in_force.add(month);
             }
-            let mut all = at.contains(month);
+            let mut all = until_met.contains(month);
             for (holding, condition) in seen.holding.iter_mut().zip(asked) {
                 let holds = condition.holds(facts);
                 all &= holds;
@@ -139,16 +124,6 @@ impl<'a> Trials<'a> {
             !met || seen.in_force.is_empty()
         });
         seen
-    }
-
-    /// The first of so many months in which the target is in force.
-    pub(super) fn first_in_force(&mut self, inputs: &Inputs, months: u32) -> Option<u32> {
-        let mut first = None;
-        self.each(inputs, months, |month, _, in_force| {
-            first = in_force.then_some(month);
-            first.is_none()
-        });
-        first
     }
 
     /// Whether a condition holds at the end of one of these months; and, of a bound on a number, how far off it is at
@@ -165,17 +140,9 @@ impl<'a> Trials<'a> {
         (holds, nearest)
     }
 
-    /// The states at the end of each month, without a change.
-    pub(super) fn unchanged(&mut self) -> Vec<State> {
-        let mut states = Vec::new();
-        self.state.clone_from(self.start);
-        for _ in 0..HORIZON {
-            if self.book.step_tiers(self.given, &mut self.state).is_err() {
-                break;
-            }
-            states.push(self.state.clone());
-        }
-        states
+    /// Whether the target, or a tier as good, is in force in a month, whose state this is.
+    pub(super) fn is_in_force(&self, month: u32, state: &State) -> bool {
+        month >= self.since && state.place() >= self.places[month as usize]
     }
 
     /// Steps through the months while it is wanted.
@@ -188,7 +155,7 @@ impl<'a> Trials<'a> {
                 return;
             }
             let facts = self.book.facts(&self.state);
-            let in_force = month >= self.since && self.state.place() >= self.places[month as usize];
+            let in_force = self.is_in_force(month, &self.state);
             if !see(month, &facts, in_force) {
                 return;
             }
