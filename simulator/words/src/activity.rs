@@ -82,7 +82,7 @@ impl Speaker<'_> {
 
     /// A boost of a campaign; a sentence.
     pub fn boost(self, version: &Version, boost: &Boost) -> String {
-        let rule = version.earn.iter().find(|rule| rule.id == boost.earn);
+        let rule = version.earn_rule(boost.earn);
         let message = self.message("boost").with("earn", self.name(boost.earn));
         let boosted = message.with("times", self.multiplier(boost.times)).say();
         match rule.and_then(|rule| self.cap(version, rule.currency, boost.cap.as_ref())) {

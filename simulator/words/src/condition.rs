@@ -216,7 +216,7 @@ impl Speaker<'_> {
         if holds {
             return said(bounds);
         }
-        let outside = bounds.iter().map(|bound| Bound { side: opposite(bound.side), value: bound.value });
+        let outside = bounds.iter().map(|bound| Bound { side: bound.side.opposite(), value: bound.value });
         gathered(1, outside.map(|bound| said(&[bound])).collect())
     }
 
@@ -331,15 +331,6 @@ fn side(side: Side) -> &'static str {
         Side::Above => "above",
         Side::AtMost => "at-most",
         Side::Below => "below",
-    }
-}
-
-fn opposite(side: Side) -> Side {
-    match side {
-        Side::AtLeast => Side::Below,
-        Side::Above => Side::AtMost,
-        Side::AtMost => Side::Above,
-        Side::Below => Side::AtLeast,
     }
 }
 

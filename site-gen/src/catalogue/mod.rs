@@ -272,7 +272,7 @@ impl Scope<'_> {
         });
         let first_day = |key: &str| {
             let id = self.ids.campaigns.find(key)?;
-            version.campaigns.iter().find(|campaign| campaign.id == id).map(|campaign| campaign.from)
+            version.campaign(id).map(|campaign| campaign.from)
         };
         campaigns.sort_by_key(|campaign| first_day(&campaign.key));
         let mut news = self.entries(&files.news, locales, Scope::news_extra);

@@ -117,7 +117,7 @@ impl Resolver<'_> {
             ("benefit", [tier]) => {
                 let benefit: Id<BenefitKey> = ids.benefits.find(id)?;
                 let place = version.place(ids.tiers.find(tier)?)?;
-                let found = version.benefits.iter().find(|other| other.id == benefit)?;
+                let found = version.benefit(benefit)?;
                 let grant = found.grants.as_ref()?.0.get(place)?.as_ref()?;
                 Some(speaker.grant(benefit, version.ladder[place].id, grant))
             }
@@ -138,7 +138,7 @@ impl Resolver<'_> {
             }
             ("campaign", [end]) => {
                 let campaign = ids.campaigns.find(id)?;
-                let campaign = version.campaigns.iter().find(|other| other.id == campaign)?;
+                let campaign = version.campaign(campaign)?;
                 match *end {
                     "from" => Some(speaker.date(campaign.from)),
                     "to" => Some(speaker.date(campaign.to)),

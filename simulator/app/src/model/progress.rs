@@ -142,7 +142,7 @@ impl<'a> MonthFacts<'a> {
             Condition::Not(not) => Part::Not(Box::new(self.progress(not))),
             Condition::Number { metric, bounds } => return self.bounds(*metric, bounds),
             Condition::Flag { metric, is } => Part::Flag { metric: *metric, is: *is },
-            Condition::Segment(id) => match self.version.segments.iter().find(|segment| segment.id == *id) {
+            Condition::Segment(id) => match self.version.segment(*id) {
                 Some(segment) => Part::Segment(*id, Box::new(self.progress(&segment.when))),
                 None => Part::Any(Vec::new()),
             },

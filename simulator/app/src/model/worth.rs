@@ -50,7 +50,7 @@ pub fn benefits(book: &RuleBook, run: &Run, month: usize) -> Benefits {
         let grant = benefit.grants.as_ref().and_then(|grants| grants.0.get(place).cloned().flatten());
         let year = grant.as_ref().and_then(Grant::worth_in_a_year);
         let unlocked = Unlocked { benefit: benefit.id, grant, pool: benefit.pool, year };
-        let pool = benefit.pool.and_then(|id| version.pools.iter().find(|pool| pool.id == id));
+        let pool = benefit.pool.and_then(|id| version.pool(id));
         let Some(pool) = pool else {
             all.given.push(unlocked);
             continue;

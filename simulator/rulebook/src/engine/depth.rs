@@ -78,7 +78,7 @@ fn givers(version: &Version) -> impl Iterator<Item = (Giver, CurrencyId)> {
     let rules = version.earn.iter().map(|rule| (Giver::Rule(rule.id), rule.currency));
     let campaigns = version.campaigns.iter().flat_map(|campaign| {
         let boosts = campaign.boosts.iter().enumerate().filter_map(|(place, boost)| {
-            let rule = version.earn.iter().find(|rule| rule.id == boost.earn)?;
+            let rule = version.earn_rule(boost.earn)?;
             Some((Giver::Boost(campaign.id, place), rule.currency))
         });
         let gifts = campaign.gifts.iter().enumerate();

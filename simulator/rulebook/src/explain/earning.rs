@@ -26,7 +26,7 @@ impl<'a> Teller<'a> {
 
     /// A campaign's boosts, gifts, and what of its boosts arrives.
     pub(super) fn campaign(&mut self, at: usize, id: CampaignId) -> Vec<Step> {
-        let campaign = self.version(at).campaigns.iter().find(|campaign| campaign.id == id);
+        let campaign = self.version(at).campaign(id);
         let mut steps = Vec::new();
         match campaign {
             // What the campaign as a whole is not, need not be said of each of its parts.
@@ -72,7 +72,7 @@ impl<'a> Teller<'a> {
         match by {
             Accrual::Rule(id) => self.rule(at, id),
             Accrual::Boost(id, place) => {
-                let campaign = self.version(at).campaigns.iter().find(|campaign| campaign.id == id);
+                let campaign = self.version(at).campaign(id);
                 match campaign.filter(|campaign| place < campaign.boosts.len()) {
                     Some(campaign) => self.boost(at, campaign, place),
                     None => self.absent(at, Subject::Campaign(id), Figure::Holds(false)),
@@ -84,7 +84,7 @@ impl<'a> Teller<'a> {
     /// What a rule comes to in a month, credited or delayed.
     pub(super) fn rule(&mut self, at: usize, id: EarnId) -> Step {
         let subject = Subject::Earn(id);
-        let Some(rule) = self.version(at).earn.iter().find(|rule| rule.id == id) else {
+        let Some(rule) = self.version(at).earn_rule(id) else {
             return self.absent(at, subject, Figure::Holds(false));
         };
         let accrued = self.accrued(at, Accrual::Rule(id));
@@ -189,7 +189,7 @@ impl<'a> Teller<'a> {
 
     fn boost(&mut self, at: usize, campaign: &'a Campaign, place: usize) -> Step {
         let &Boost { earn, ref cap, .. } = &campaign.boosts[place];
-        let rule = self.version(at).earn.iter().find(|rule| rule.id == earn);
+        let rule = self.version(at).earn_rule(earn);
         let accrued = self.accrued(at, Accrual::Boost(campaign.id, place));
         let figure = match (accrued, rule) {
             (Some(accrued), _) => Figure::amount(accrued.settled.currency, accrued.settled.credited),

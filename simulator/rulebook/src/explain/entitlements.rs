@@ -10,7 +10,7 @@ use crate::record::Event;
 impl Teller<'_> {
     pub(super) fn segment(&mut self, at: usize, id: SegmentId) -> Step {
         let subject = Subject::Segment(id);
-        let Some(segment) = self.version(at).segments.iter().find(|segment| segment.id == id) else {
+        let Some(segment) = self.version(at).segment(id) else {
             return self.absent(at, subject, Figure::Holds(false));
         };
         let holds = Figure::Holds(self.result(at).segments.contains(&id));
@@ -23,7 +23,7 @@ impl Teller<'_> {
     /// Whether a task is achieved in a month, then its rewards.
     pub(super) fn task_and_rewards(&mut self, at: usize, id: TaskId) -> Vec<Step> {
         let subject = Subject::Task(id);
-        let Some(task) = self.version(at).tasks.iter().find(|task| task.id == id) else {
+        let Some(task) = self.version(at).task(id) else {
             return vec![self.absent(at, subject, Figure::Holds(false))];
         };
         let mut steps = vec![self.task(at, task)];
@@ -52,7 +52,7 @@ impl Teller<'_> {
         let mut months = Vec::new();
         for month in (crate::MonthSpan { first, last: now }).months() {
             let Some(at) = self.at(month) else { continue };
-            let task = self.version(at).tasks.iter().find(|task| task.id == id);
+            let task = self.version(at).task(id);
             months.push(match task {
                 Some(task) => self.condition(at, &task.when),
                 None => self.absent(at, Subject::Part, Figure::Holds(false)),
@@ -78,7 +78,7 @@ impl Teller<'_> {
 
     pub(super) fn benefit(&mut self, at: usize, id: BenefitId) -> Step {
         let subject = Subject::Benefit(id);
-        let Some(benefit) = self.version(at).benefits.iter().find(|benefit| benefit.id == id) else {
+        let Some(benefit) = self.version(at).benefit(id) else {
             return self.absent(at, subject, Figure::Holds(false));
         };
         let now = self.month(at);

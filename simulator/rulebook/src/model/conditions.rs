@@ -83,6 +83,19 @@ pub struct Bound {
     pub value: Number,
 }
 
+impl Side {
+    /// The side that everything is on which is not on this one.
+    #[must_use]
+    pub fn opposite(self) -> Self {
+        match self {
+            Self::AtLeast => Self::Below,
+            Self::Above => Self::AtMost,
+            Self::AtMost => Self::Above,
+            Self::Below => Self::AtLeast,
+        }
+    }
+}
+
 /// Which side of a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

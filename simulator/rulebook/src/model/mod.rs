@@ -21,7 +21,9 @@ pub use metrics::{InputKind, Metric, MetricSource, Part, Take, Unit, Window};
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::{Month, Period, YearStart};
-use crate::ids::{CurrencyId, Ids, MetricId, TierId};
+use crate::ids::{
+    BenefitId, CampaignId, CurrencyId, EarnId, Ids, MetricId, PoolId, SegmentId, TaskId, TierId,
+};
 
 /// What a rule book is made from: all that [`crate::RuleBook`] holds, before the order of evaluation is known.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -76,6 +78,36 @@ impl Version {
     /// A metric, if this version has it.
     pub fn metric(&self, id: MetricId) -> Option<&Metric> {
         self.metrics.iter().find(|metric| metric.id == id)
+    }
+
+    /// A segment, if this version has it.
+    pub fn segment(&self, id: SegmentId) -> Option<&Segment> {
+        self.segments.iter().find(|segment| segment.id == id)
+    }
+
+    /// A task, if this version has it.
+    pub fn task(&self, id: TaskId) -> Option<&Task> {
+        self.tasks.iter().find(|task| task.id == id)
+    }
+
+    /// An accrual rule, if this version has it.
+    pub fn earn_rule(&self, id: EarnId) -> Option<&EarnRule> {
+        self.earn.iter().find(|rule| rule.id == id)
+    }
+
+    /// A campaign, if this version has it.
+    pub fn campaign(&self, id: CampaignId) -> Option<&Campaign> {
+        self.campaigns.iter().find(|campaign| campaign.id == id)
+    }
+
+    /// A benefit, if this version has it.
+    pub fn benefit(&self, id: BenefitId) -> Option<&Benefit> {
+        self.benefits.iter().find(|benefit| benefit.id == id)
+    }
+
+    /// A pool, if this version has it.
+    pub fn pool(&self, id: PoolId) -> Option<&Pool> {
+        self.pools.iter().find(|pool| pool.id == id)
     }
 
     /// A currency, if this version has it.

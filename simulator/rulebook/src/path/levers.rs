@@ -94,11 +94,11 @@ impl<'a> Finder<'a> {
             }
             Condition::Flag { metric, is } => self.of_metric(*metric, *is == wanted),
             Condition::Segment(id) => {
-                let segment = self.version.segments.iter().find(|segment| segment.id == *id);
+                let segment = self.version.segment(*id);
                 segment.map_or_else(Vec::new, |segment| deeper.of_condition(&segment.when, wanted))
             }
             Condition::Task(id) => {
-                let task = self.version.tasks.iter().find(|task| task.id == *id);
+                let task = self.version.task(*id);
                 task.map_or_else(Vec::new, |task| deeper.of_condition(&task.when, wanted))
             }
             Condition::Tier(tier) if wanted => deeper.of_tier(*tier),

@@ -49,7 +49,7 @@ impl Alternatives<'_> {
             Condition::Flag { .. } | Condition::Task(_) | Condition::Tier(_) => self.of_leaf(condition),
             Condition::Segment(id) => {
                 let version = self.finder.version;
-                match version.segments.iter().find(|segment| segment.id == *id) {
+                match version.segment(*id) {
                     Some(segment) => self.of(&segment.when),
                     None => self.of_leaf(condition),
                 }
@@ -87,7 +87,7 @@ impl Alternatives<'_> {
 
     fn of_segment_not(&mut self, inner: &Condition) -> Option<Vec<Way>> {
         let Condition::Segment(id) = inner else { return None };
-        let segment = self.finder.version.segments.iter().find(|segment| segment.id == *id)?;
+        let segment = self.finder.version.segment(*id)?;
         Some(self.of(&Condition::Not(Box::new(segment.when.clone()))))
     }
 
@@ -220,7 +220,8 @@ fn opposite(condition: &Condition) -> Option<Condition> {
     let not = |condition: &Condition| Condition::Not(Box::new(condition.clone()));
     Some(match condition {
         Condition::Number { metric, bounds } => {
-            Condition::Any(bounds.iter().map(|bound| number(*metric, bound.opposite())).collect())
+            let opposite = |bound: &Bound| Bound { side: bound.side.opposite(), ..*bound };
+            Condition::Any(bounds.iter().map(|bound| number(*metric, opposite(bound))).collect())
         }
         Condition::Flag { metric, is } => Condition::Flag { metric: *metric, is: !is },
         Condition::Not(inner) => (**inner).clone(),
@@ -232,19 +233,6 @@ fn opposite(condition: &Condition) -> Option<Condition> {
         }
         Condition::Segment(_) | Condition::Task(_) | Condition::Tier(_) => return None,
     })
-}
-
-impl Bound {
-    /// What holds where this does not.
-    fn opposite(self) -> Self {
-        let side = match self.side {
-            Side::AtLeast => Side::Below,
-            Side::Above => Side::AtMost,
-            Side::AtMost => Side::Above,
-            Side::Below => Side::AtLeast,
-        };
-        Self { side, ..self }
-    }
 }
 
 /// A bound on a count as a condition on what is counted; none if no count is on its side.

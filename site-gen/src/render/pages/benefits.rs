@@ -138,7 +138,7 @@ fn benefit(context: &Context<'_>, folder: &str, entry: &Entry<BenefitExtra>) -> 
         worth: (found.rule.grants.as_ref())
             .and_then(|grants| speaker.use_worth(grants::grant(grants, place)?)),
     };
-    let pool = found.rule.pool.and_then(|id| version.pools.iter().find(|pool| pool.id == id));
+    let pool = found.rule.pool.and_then(|id| version.pool(id));
     let about = |(kind, id): &(String, String)| kind == "benefit" && *id == entry.key;
     let questions = context.edition.faq.iter().filter(|question| question.extra.about.iter().any(about));
     BenefitView {

@@ -122,7 +122,7 @@ fn phases(context: &Context<'_>, campaign: &model::Campaign, entry: &Entry<Campa
 /// What is earned faster, by how much, up to where.
 fn boosted(context: &Context<'_>, boost: &Boost) -> Offer {
     let speaker = context.speaker();
-    let earn = context.version.earn.iter().find(|rule| rule.id == boost.earn);
+    let earn = context.version.earn_rule(boost.earn);
     let texts = [("earn", speaker.name(boost.earn)), ("times", &speaker.multiplier(boost.times))];
     Offer {
         title: context.fill("campaign-boost", &texts),

@@ -109,7 +109,7 @@ impl Told<'_, '_> {
                         add("currency", speaker.id(id));
                     }
                     Figure::Benefit(id) => {
-                        let benefit = version.benefits.iter().find(|benefit| benefit.id == id);
+                        let benefit = version.benefit(id);
                         if let Some(pool) = benefit.and_then(|benefit| benefit.pool) {
                             add("pool", speaker.id(pool));
                         }

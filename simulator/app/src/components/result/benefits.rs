@@ -38,7 +38,7 @@ pub(super) fn benefits(shown: Shown) -> Html {
 /// `生活权益任选：每年任选 2 项`.
 fn pool_title(setup: &Setup, version: &Version, choice: &Choice) -> String {
     let speaker = setup.speaker();
-    let pool = version.pools.iter().find(|pool| pool.id == choice.pool);
+    let pool = version.pool(choice.pool);
     let pick = pool.map_or_else(String::new, |pool| speaker.pick(pool, choice.pick));
     setup.message("pool-title").with("pool", speaker.name(choice.pool)).with("pick", pick).say()
 }
