@@ -52,7 +52,7 @@ pub struct Browser {
 impl Browser {
     /// Starts a browser. Panics with what to install if there is none.
     pub fn start() -> Self {
-        let programs = test_all::Browser::find().unwrap_or_else(|missing| panic!("{missing}"));
+        let programs = xtask::browser::Browser::find().unwrap_or_else(|missing| panic!("{missing}"));
         let driver = Driver::start(&programs);
         let profile = tempfile::tempdir().expect("a temporary folder");
         let mut wanted = DesiredCapabilities::chrome();
@@ -285,7 +285,7 @@ struct Driver {
 }
 
 impl Driver {
-    fn start(programs: &test_all::Browser) -> Self {
+    fn start(programs: &xtask::browser::Browser) -> Self {
         let mut child = Command::new(&programs.driver)
             .arg("--port=0")
             .stdin(Stdio::null())

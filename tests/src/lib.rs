@@ -7,10 +7,12 @@
 //! - [`site_gen`]: the program
 //! - [`server`]: a published folder on a web server as strict as a bank's
 //! - [`browser`]: a real Chromium that notices errors and foreign requests
+//! - [`customers`]: customers for the benchmarks in `benches/`
 //! - [`wasm`]: the rules by themselves, for a browser
 //! - [`html`]: the published pages, parsed; links
 
 pub mod browser;
+pub mod customers;
 pub mod html;
 pub mod programme;
 pub mod server;

@@ -1,5 +1,5 @@
 //! The rules as WebAssembly by themselves: `tests/tests/conformance.rs` runs the same cases in it as natively, and
-//! `tests/benches/benches/browser.rs` measures them.
+//! `tests/benches/browser.rs` measures them.
 
 use rulebook::{Customer, Given, MonthResult, Number, RuleBook, State};
 use wasm_bindgen::prelude::{JsError, wasm_bindgen};

@@ -3,9 +3,9 @@
 
 use std::hint::black_box;
 
-use benches::{customers, empty, sample};
 use criterion::Criterion;
 use rulebook::{Customer, MonthResult, Number, RuleBook, Sum};
+use tests::customers::{customers, empty, sample};
 
 fn main() {
     let mut criterion = Criterion::default().configure_from_args();

@@ -1,7 +1,4 @@
-//! The tools that the tests need beside Rust, found or asked for.
-//!
-//! A crate without dependencies, so that `cargo test-all` says within seconds what is missing. The browser
-//! tests find their browser through it, too.
+//! The browser that the tests drive: found, or asked for.
 
 use std::env;
 use std::fmt;

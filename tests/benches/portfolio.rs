@@ -3,8 +3,8 @@
 use std::time::{Duration, Instant};
 
 use allocation_counter::{AllocationInfo, measure};
-use benches::{customers, empty, sample};
 use rulebook::{Customer, MonthResult, RuleBook};
+use tests::customers::{customers, empty, sample};
 
 const CUSTOMERS: u32 = 100_000;
 

@@ -1,14 +1,14 @@
-//! `cargo test-all`: everything that must hold, in one command.
+//! `cargo test-all`: checks and tests everything.
 //!
 //! First the tools are looked for, and added where that is possible; then come the format, the lints
-//! (natively, and for the browser) and all tests.
+//! (natively, and for the browser), the dependencies (`cargo deny`, where it is installed) and all tests.
 
 use std::env;
 use std::fs;
 use std::path::Path;
-use std::process::{Command, ExitCode, Stdio};
+use std::process::{Command, Stdio};
 
-use test_all::{Browser, Missing};
+use xtask::browser::{Browser, Missing};
 
 /// What the simulator runs on in the browser.
 const WASM: &str = "wasm32-unknown-unknown";
@@ -16,18 +16,15 @@ const WASM: &str = "wasm32-unknown-unknown";
 /// Crates that also run in the browser.
 const IN_BROWSER: [&str; 4] = ["rulebook", "words", "simulator", "conformance-wasm"];
 
-fn main() -> ExitCode {
-    match run() {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(message) => {
-            eprintln!("\n{message}");
-            ExitCode::FAILURE
-        }
-    }
-}
+/// Leaves the simulator's app out of `site-gen`: for editors, not for tests.
+const SKIP_APP: &str = "SITE_GEN_SKIP_APP";
 
-fn run() -> Result<(), String> {
-    // The tests' own folder is two below the root, wherever the command was called.
+/// Runs every step until one fails. The error says which one, or what is missing.
+pub(crate) fn run() -> Result<(), String> {
+    if env::var_os(SKIP_APP).is_some() {
+        return Err(format!("{SKIP_APP} is set, but the tests need the simulator's app: unset it"));
+    }
+    // This crate's folder is two below the root, wherever the command was called.
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     env::set_current_dir(&root).map_err(|error| format!("{}: {error}", root.display()))?;
     find_browser().map_err(|missing| missing.to_string())?;
@@ -40,7 +37,23 @@ fn run() -> Result<(), String> {
     step(cargo().args(["clippy", "--workspace", "--all-targets", "--locked"]).args(deny_warnings))?;
     let packages = IN_BROWSER.iter().flat_map(|package| ["--package", package]);
     step(cargo().args(["clippy", "--target", WASM, "--locked"]).args(packages).args(deny_warnings))?;
+    check_dependencies()?;
     step(cargo().args(["test", "--workspace", "--locked", "--no-fail-fast"]))
+}
+
+/// Asks `cargo deny`, where it is installed, whether the dependencies are allowed (`deny.toml`). The advisories need
+/// a database that is kept elsewhere: without a way to it they are left out, and a line says so.
+fn check_dependencies() -> Result<(), String> {
+    if output(cargo().args(["deny", "--version"])).is_none() {
+        eprintln!("\nThe dependencies are not checked: `cargo install cargo-deny --locked` gives the tool.");
+        return Ok(());
+    }
+    step(cargo().args(["deny", "--locked", "check", "bans", "licenses", "sources"]))?;
+    if output(cargo().args(["deny", "--locked", "fetch", "db"])).is_none() {
+        eprintln!("\nAdvisories are not checked: their database cannot be reached.");
+        return Ok(());
+    }
+    step(cargo().args(["deny", "--locked", "--offline", "check", "advisories"]))
 }
 
 fn find_browser() -> Result<(), Missing> {

@@ -4,9 +4,9 @@
 use std::fs;
 use std::path::Path;
 
-use benches::{customers, newcomer, sample};
 use serde_json::json;
 use tests::browser::Browser;
+use tests::customers::{customers, newcomer, sample};
 use tests::server::Server;
 
 /// Times every measure in turn, several rounds, and keeps the medians, in microseconds.
