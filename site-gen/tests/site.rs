@@ -52,21 +52,6 @@ fn the_folders_of_a_locale_are_its_pages() {
     }
 }
 
-#[test]
-fn a_hidden_task_is_named_on_no_page() {
-    let hidden: Vec<_> =
-        SAMPLE.editions[0].tasks.iter().filter(|task| task.key == "lighthouse-keeper").collect();
-    assert_eq!(hidden.len(), 1);
-    let site = sample_on("2026-11-21");
-    for path in site.files.keys().filter(|path| matches!(path.rsplit('.').next(), Some("html" | "xml"))) {
-        for locale in &SAMPLE.locales {
-            let name = hidden[0].name(locale);
-            assert!(!text(&site, path).contains(name), "{path} names {name}");
-        }
-        assert!(!text(&site, path).contains("lighthouse-keeper"), "{path}");
-    }
-}
-
 /// A change can be read before it applies, and what it changed afterwards.
 #[test]
 fn every_version_has_its_terms() {

@@ -78,6 +78,20 @@ pub const TODAY: &str = "2026-11-20";
 /// server has it.
 pub const BASE: &str = "https://example.com/bank/benefits/";
 
+/// The published sample programme with its simulator, to be looked at in a browser; otherwise like [`sample_site`].
+///
+/// # Panics
+///
+/// If `site-gen` was built without the simulator's app, which would not be looked at then.
+pub fn sample_site_with_app(shared: &str) -> PathBuf {
+    let out = sample_site(shared);
+    assert!(
+        out.join("app").is_dir(),
+        "site-gen was built with SITE_GEN_SKIP_APP, but the tests need the app"
+    );
+    out
+}
+
 /// The published sample programme, in a folder that the tests share: what is equal already is not written again.
 /// `shared` is the caller's `CARGO_TARGET_TMPDIR`.
 pub fn sample_site(shared: &str) -> PathBuf {

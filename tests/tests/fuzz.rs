@@ -1,4 +1,5 @@
-//! The fuzz targets without a fuzzer: over the seeds, and over what the fuzzer found before.
+//! The fuzz targets without a fuzzer: over the seeds, and over the inputs of `fuzz/regressions`, which the fuzzer found or
+//! which lie at a limit.
 //!
 //! `SEED=1` writes the seeds to `fuzz/corpus/`, where the fuzzer begins.
 
@@ -21,9 +22,11 @@ fn target(name: &str, seeds: &[Vec<u8>], run: impl Fn(&[u8])) {
         }
     }
     seeds.iter().for_each(|seed| run(seed));
-    // None yet is none to run.
-    for found in fs::read_dir(fuzz.join("found").join(name)).into_iter().flatten() {
-        let path = found.expect("a folder that can be read").path();
+    let folder = fuzz.join("regressions").join(name);
+    let entries = fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let paths: Vec<_> = entries.map(|entry| entry.expect("a folder that can be read").path()).collect();
+    assert!(!paths.is_empty(), "{} is empty", folder.display());
+    for path in paths {
         eprintln!("{}", path.display());
         run(&fs::read(&path).expect("a file that can be read"));
     }

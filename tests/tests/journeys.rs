@@ -9,9 +9,9 @@ use serde_json::{Value, json};
 use tests::browser::{Browser, PHONE, View};
 use tests::programme::Programme;
 use tests::server::Server;
-use tests::site_gen::{Serving, run, sample_site};
+use tests::site_gen::{Serving, run, sample_site_with_app};
 
-static FOLDER: LazyLock<PathBuf> = LazyLock::new(|| sample_site(env!("CARGO_TARGET_TMPDIR")));
+static FOLDER: LazyLock<PathBuf> = LazyLock::new(|| sample_site_with_app(env!("CARGO_TARGET_TMPDIR")));
 
 /// The published sample programme, and a browser to look at it.
 fn site() -> (Server, Browser) {

@@ -9,9 +9,9 @@ use std::sync::LazyLock;
 use tests::browser::{Browser, DESKTOP, NARROW, PHONE, View};
 use tests::html::Published;
 use tests::server::Server;
-use tests::site_gen::sample_site;
+use tests::site_gen::sample_site_with_app;
 
-static FOLDER: LazyLock<PathBuf> = LazyLock::new(|| sample_site(env!("CARGO_TARGET_TMPDIR")));
+static FOLDER: LazyLock<PathBuf> = LazyLock::new(|| sample_site_with_app(env!("CARGO_TARGET_TMPDIR")));
 
 /// Every kind of page that the theme has, as the templates name them in the class of the body.
 fn kinds_of_theme() -> BTreeSet<String> {

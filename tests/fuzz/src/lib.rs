@@ -1,5 +1,5 @@
 //! What is done with the bytes that a fuzzer makes up. The targets in `fuzz_targets/` only call it; the tests of the
-//! whole run it over the seeds and over what was found before, without a fuzzer.
+//! whole run it over the seeds and over `regressions/`, without a fuzzer.
 //!
 //! - [`content`]: files of a programme
 //! - [`wire`]: a rule book as it is published, and a customer of it
