@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use clap::Args;
 use site_gen::embedded::APP;
-use site_gen::publish::{Output, Report};
+use site_gen::publish::{Output, Report, Unpublished};
 
 use super::Exit;
 use super::make::{Input, Step};
@@ -48,7 +48,8 @@ impl Build {
         terminal.progress(&terminal.say("step-publish").with("path", &out).say());
         let report = match output.publish(&made.site) {
             Ok(report) => report,
-            Err(error) => return terminal.failure(&terminal.unpublished(&error)),
+            Err(Unpublished::Folder(error)) => return terminal.failure(&terminal.unpublished(&error)),
+            Err(Unpublished::Site(never)) => match never {},
         };
         terminal.diagnostics(&made.diagnostics, &made.sources);
         if APP.is_none() {

@@ -30,6 +30,15 @@ pub enum PublishError {
     },
 }
 
+/// Why there is no new site. The old one, if there is one, is whole.
+#[derive(Debug)]
+pub enum Unpublished<E> {
+    /// A file of the site could not be made.
+    Site(E),
+    /// The files could not be published.
+    Folder(PublishError),
+}
+
 /// Why an output folder is refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refusal {

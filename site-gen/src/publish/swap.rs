@@ -71,7 +71,7 @@ impl From<PublishError> for Stop {
 }
 
 /// Sees each step before it is taken.
-pub(super) type Watch<'a> = &'a mut dyn FnMut(Step) -> Result<(), Stop>;
+pub(super) type Watch<'a> = &'a mut (dyn FnMut(Step) -> Result<(), Stop> + Send);
 
 /// Puts the staging folder in the place of the output.
 pub(super) fn swap(place: &Place, watch: Watch<'_>) -> Result<(), Stop> {

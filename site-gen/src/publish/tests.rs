@@ -1,5 +1,6 @@
 //! Publishing into real folders, cut short at every step.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,8 +8,8 @@ use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
 use super::swap::{Step, Stop};
-use super::{MARKER, Output, PublishError, Refusal, Report};
-use crate::site::Site;
+use super::{Interruption, MARKER, Output, PublishError, Refusal, Report, Unpublished};
+use crate::site::{Files, Site};
 
 fn site(files: &[(&str, &str)]) -> Site {
     let mut site = Site::default();
@@ -104,6 +105,44 @@ fn a_many_file_site_is_written_whole() {
     let site = Site { files };
     publish(&site, &out);
     assert_eq!(read(&out), site);
+}
+
+/// A site of a hundred files, of which some cannot be made.
+struct Broken {
+    paths: Vec<String>,
+}
+
+impl Broken {
+    fn new() -> Self {
+        Self { paths: (0..100).map(|n| format!("{n:02}/index.html")).collect() }
+    }
+}
+
+impl Files for Broken {
+    type Error = String;
+
+    fn paths(&self) -> Vec<&str> {
+        self.paths.iter().map(String::as_str).collect()
+    }
+
+    fn file(&self, path: &str) -> Option<Result<Cow<'_, [u8]>, String>> {
+        let broken = path.starts_with("31") || path.starts_with("72");
+        Some(if broken { Err(path.to_owned()) } else { Ok(path.as_bytes().to_vec().into()) })
+    }
+}
+
+#[test]
+fn a_file_that_cannot_be_made_leaves_the_old_site_whole() {
+    for before in befores() {
+        let (dir, out) = bank(before.as_ref());
+        let beside = names(dir.path());
+        match Output::open(&out, &[]).unwrap().publish(&Broken::new()) {
+            Err(Unpublished::Site(path)) => assert_eq!(path, "31/index.html", "the first one is reported"),
+            other => panic!("{other:?}"),
+        }
+        assert_eq!(out.exists().then(|| read(&out)), before);
+        assert_eq!(names(dir.path()), beside);
+    }
 }
 
 #[test]
@@ -252,7 +291,8 @@ fn refuses_a_folder_filled_after_it_was_opened() {
     fs::create_dir(&out).unwrap();
     fs::write(out.join("thesis.txt"), "years of work").unwrap();
     let error = output.publish(&new_site()).unwrap_err();
-    assert!(matches!(error, PublishError::Refused { why: Refusal::NotOurs, .. }), "{error}");
+    let refused = PublishError::Refused { out, why: Refusal::NotOurs };
+    assert!(matches!(error, Unpublished::Folder(error) if error.to_string() == refused.to_string()));
     assert_eq!(names(dir.path()), ["content", "site", "theme"]);
 }
 
@@ -333,6 +373,10 @@ fn publish_cut(site: &Site, out: &Path, cut: Cut, n: usize, exchange: bool) -> (
             Cut::Fail if steps > n + 1 => Ok(()),
             Cut::Fail | Cut::FailOn => Err(fail()),
         }
+    });
+    let result = result.map_err(|interruption| match interruption {
+        Interruption::Stop(stop) => stop,
+        Interruption::Site(never) => match never {},
     });
     (result, reached)
 }
