@@ -103,6 +103,8 @@ up-from = { $count ->
 }
 up-nothing = Nothing need change: from { $month } it is { $tier } or higher.
 up-none = Whatever changes of what you entered, { $tier } is not reached within 24 months.
+up-none-found = None of the combinations looked at brings { $tier } within 24 months.
+up-partial = Not every combination was looked at: the rules leave too many of them.
 up-more = { $count ->
     [one] { $n } more option
    *[other] { $n } more options

@@ -93,6 +93,8 @@ up-from = { $count ->
 }
 up-nothing = 不需要改变：从{ $month }起就是{ $tier }或更高等级。
 up-none = 无论怎样改变所填的数值，24个月内都升不到{ $tier }。
+up-none-found = 尝试过的组合中，没有一个能在24个月内升到{ $tier }。
+up-partial = 条件的组合太多，没有逐一尝试。
 up-more = 另有{ $n }个方案
 up-fewer = 只看最容易的几个方案
 up-impossible = 哪些条件改变不了

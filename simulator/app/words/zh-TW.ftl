@@ -93,6 +93,8 @@ up-from = { $count ->
 }
 up-nothing = 不需要改變：從{ $month }起就是{ $tier }或更高等級。
 up-none = 無論怎樣改變所填的數值，24個月內都升不到{ $tier }。
+up-none-found = 嘗試過的組合中，沒有一個能在24個月內升到{ $tier }。
+up-partial = 條件的組合太多，沒有逐一嘗試。
 up-more = 另有{ $n }個方案
 up-fewer = 只看最容易的幾個方案
 up-impossible = 哪些條件無法改變

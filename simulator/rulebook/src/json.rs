@@ -8,7 +8,7 @@ use crate::customer::Value;
 use crate::ids::{Id, IdTable, Ids};
 use crate::number::Number;
 use crate::order::Member;
-use crate::path::{Change, Obstacle, Outlook, PathOption, Paths, Staying};
+use crate::path::{Change, Coverage, Obstacle, Outlook, PathOption, Paths, Staying};
 use crate::plan::{Keep, Plan};
 use crate::result::{Account, Line, MonthResult, Outcome, Review, Rule, RunError, Source};
 
@@ -26,8 +26,8 @@ impl RuleBook {
 }
 
 impl RuleBook {
-    /// The answer to "how do I get there?", each obstacle in words: `{"target", "options", "impossible", "outlook",
-    /// "staying"}`. The outlooks are those of the options, in their order.
+    /// The answer to "how do I get there?", each obstacle in words: `{"target", "options", "impossible", "complete",
+    /// "outlook", "staying"}`. The outlooks are those of the options, in their order.
     pub fn paths_json(
         &self,
         paths: &Paths,
@@ -46,6 +46,7 @@ impl RuleBook {
             "target": ids.tiers[paths.target],
             "options": options(&paths.options),
             "impossible": impossible(&paths.impossible),
+            "complete": paths.coverage == Coverage::Complete,
             "outlook": outlooks.iter().map(|outlook| outlook_json(ids, outlook.as_ref())).collect::<Vec<_>>(),
             "staying": {
                 "tier": ids.tiers[staying.tier],
@@ -54,6 +55,7 @@ impl RuleBook {
                 }),
                 "options": options(&staying.options),
                 "impossible": impossible(&staying.impossible),
+                "complete": staying.coverage == Coverage::Complete,
             },
         })
     }

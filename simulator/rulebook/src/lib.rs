@@ -39,7 +39,7 @@ pub use ids::{
 pub use model::Rules;
 pub use number::{Number, Overflow, Rounding, Sum};
 pub use order::{Circle, Member};
-pub use path::{Change, Gain, Obstacle, Outlook, PathOption, Paths, Staying};
+pub use path::{Change, Coverage, Gain, Obstacle, Outlook, PathOption, Paths, Staying, Work};
 pub use plan::{Keep, Plan, PlanError, Today};
 pub use record::{Accrual, Event, Journal, Recorder, Room, Settled, Silent, Yielded};
 pub use result::{Account, Line, MonthResult, Outcome, Review, Rule, RunError, Source};

@@ -1,7 +1,7 @@
 //! `site-gen path`
 
 use clap::Args;
-use rulebook::{PathOption, Paths, Staying, TierId};
+use rulebook::{Coverage, PathOption, Paths, Staying, TierId};
 
 use super::Exit;
 use super::columns::{Align, Columns};
@@ -65,7 +65,13 @@ impl Narrator<'_> {
         let from = self.month(paths.from);
         let mut parts = Vec::new();
         match &paths.options[..] {
-            [] => parts.push(format!("{}\n", self.said("path-none").with("tier", target).say())),
+            [] => {
+                let none = match paths.coverage {
+                    Coverage::Complete => "path-none",
+                    Coverage::Partial => "path-none-found",
+                };
+                parts.push(format!("{}\n", self.said(none).with("tier", target).say()));
+            }
             [only] if only.changes.is_empty() => {
                 let nothing = self.said("path-nothing").with("tier", target);
                 parts.push(format!("{}\n", nothing.with("month", self.month(only.in_force)).say()));
@@ -77,6 +83,7 @@ impl Narrator<'_> {
                 parts.push(format!("{title}\n{}{}", self.options(outlook, shown), self.more(options, shown)));
             }
         }
+        parts.extend(self.partial(paths.coverage));
         let obstacles = paths.impossible.iter().map(|obstacle| self.speaker().obstacle(obstacle));
         parts.extend(self.listed("path-impossible", obstacles, most));
         if paths.target != staying.tier && staying.falls.is_some() {
@@ -87,6 +94,7 @@ impl Narrator<'_> {
                 let options = self.options(None, shown);
                 parts.push(format!("{title}\n{options}{}", self.more(&staying.options, shown)));
             }
+            parts.extend(self.partial(staying.coverage));
             let obstacles = staying.impossible.iter().map(|obstacle| self.speaker().obstacle(obstacle));
             parts.extend(self.listed("path-keeps-impossible", obstacles, most));
         }
@@ -121,6 +129,11 @@ impl Narrator<'_> {
             }
         }
         columns
+    }
+
+    /// That there may be more than were found.
+    fn partial(&self, coverage: Coverage) -> Option<String> {
+        (coverage == Coverage::Partial).then(|| format!("{}\n", self.said("path-partial").say()))
     }
 
     /// That there are more than are shown.

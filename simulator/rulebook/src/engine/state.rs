@@ -117,6 +117,12 @@ impl RuleBook {
         self.last_version(state).qualified(state.known(state.place))
     }
 
+    /// How many conditions there are to look at in a month of which only that is evaluated what tiers build on, each
+    /// rule counted as ten of them.
+    pub(crate) fn work_for_tiers(&self, month: Month) -> u64 {
+        self.compiled.versions[self.version_at(month)].work_for_tiers
+    }
+
     fn last_version(&self, state: &State) -> &Version {
         &self.compiled.versions[state.version.unwrap_or_else(|| self.version_at(state.start))]
     }

@@ -4,6 +4,7 @@
 //! figures ([`levers`]). How far an input must be moved is then found by trying ([`search`]): the engine itself is run
 //! on from the customer's last month ([`trial`]), so that no option can promise what the rules do not give.
 
+mod conflicts;
 mod least;
 mod levers;
 mod outlook;
@@ -11,7 +12,7 @@ mod search;
 mod trial;
 mod ways;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::RuleBook;
 use crate::calendar::Month;
@@ -26,7 +27,9 @@ pub(crate) use least::least;
 use levers::{Finder, Stage};
 use search::{Dead, Found, Search};
 use trial::{HORIZON, Months, Trials};
-use ways::{Alternatives, Way};
+
+pub use trial::Work;
+use ways::{Alternatives, Needs, Way};
 
 pub use outlook::{Gain, Outlook, Staying};
 
@@ -44,6 +47,17 @@ pub struct Paths {
     pub options: Vec<PathOption>,
     /// What no input can change.
     pub impossible: Vec<Obstacle>,
+    /// Whether all alternatives were looked at.
+    pub coverage: Coverage,
+}
+
+/// How far the alternatives of a tier were looked at. What is said of those that were looked at is right either way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Coverage {
+    /// All of them, up to 1,000 of a tier's condition.
+    Complete,
+    /// Not all: the rules leave so many alternatives, or such as exclude one another, that the search was ended.
+    Partial,
 }
 
 /// One way to have a tier in force.
@@ -106,16 +120,23 @@ struct Goal {
     reviews: Months,
     /// Whether the condition to keep the tier counts, too.
     keeps: bool,
+    work: Work,
 }
 
 impl RuleBook {
     /// The ways for a customer to have a tier (or a higher one) in force within 24 months after the last, that month's
     /// inputs being kept up with the option's changes. An error is that of the customer's own run.
     pub fn paths(&self, customer: &Customer, target: TierId) -> Result<Paths, RunError> {
+        self.paths_within(customer, target, Work::DEFAULT)
+    }
+
+    /// Like [`RuleBook::paths`], but ends the search after so much work.
+    pub fn paths_within(&self, customer: &Customer, target: TierId, work: Work) -> Result<Paths, RunError> {
         let (given, state) = self.last(customer)?;
-        let goal = Goal { target, since: 0, reviews: Months::ALL, keeps: false };
-        let (options, impossible) = self.search(&given, &state, &self.unchanged(&given, &state), goal);
-        Ok(Paths { target, from: state.month(), options, impossible })
+        let goal = Goal { target, since: 0, reviews: Months::ALL, keeps: false, work };
+        let found = self.search(&given, &state, &self.unchanged(&given, &state), goal);
+        let Searched { options, impossible, coverage } = found;
+        Ok(Paths { target, from: state.month(), options, impossible, coverage })
     }
 
     /// A customer at the end of the last month, who goes on as in every month.
@@ -137,14 +158,8 @@ impl RuleBook {
     }
 
     /// `unchanged` is what comes of `state` by itself.
-    fn search(
-        &self,
-        given: &Given,
-        state: &State,
-        unchanged: &[State],
-        goal: Goal,
-    ) -> (Vec<PathOption>, Vec<Obstacle>) {
-        let mut trials = Trials::new(self, state, given, goal.target, goal.since);
+    fn search(&self, given: &Given, state: &State, unchanged: &[State], goal: Goal) -> Searched {
+        let mut trials = Trials::new(self, state, given, goal.target, goal.since, goal.work);
         let option = |search: &Search, found: &Found| {
             let values = search.values(&found.moves);
             let change = |(metric, to)| Change { metric, from: search.from(metric), to };
@@ -160,16 +175,18 @@ impl RuleBook {
         if let Some((_, in_force)) = in_force {
             let moves = search::Moves::new();
             let nothing = Found { moves, effort: Number::ZERO, in_force, own: true };
-            return (vec![option(&search, &nothing)], Vec::new());
+            let options = vec![option(&search, &nothing)];
+            return Searched { options, impossible: Vec::new(), coverage: Coverage::Complete };
         }
 
         let mut results = Results::default();
+        let mut needs = Needs::default();
         let mut has_tier = false;
         for version in versions {
             let reviews = self.reviews(version, state.month(), unchanged.len(), goal.reviews);
             let place = self.reaching(goal.target, version);
             has_tier |= place < version.ladder.len();
-            if reviews.is_empty() {
+            if reviews.is_empty() || search.is_exhausted() {
                 continue;
             }
             let tiers = version.ladder[place..].iter().enumerate();
@@ -177,18 +194,19 @@ impl RuleBook {
                 let keep = tier.keep.iter().filter(|_| goal.keeps && tier.id == goal.target);
                 let conditions: Vec<_> = tier.qualify.iter().chain(keep).collect();
                 let month = Looking { book: self, version, given, unchanged, reviews };
-                results.look(&mut search, &month, &conditions, above);
+                results.look(&mut search, &mut needs, &month, &conditions, above);
             }
         }
+        let coverage = if search.is_exhausted() { Coverage::Partial } else { Coverage::Complete };
         let options = results.ranked().into_iter().map(|found| option(&search, &found));
         // What is found with the rules that tiers build on must not fail in another one.
         let options: Vec<_> = options.filter(|option| self.holds_out(given, state, option)).collect();
         if !has_tier {
             results.impossible.push(Obstacle::NoSuchTier);
-        } else if options.is_empty() && results.impossible.is_empty() {
+        } else if options.is_empty() && results.impossible.is_empty() && coverage == Coverage::Complete {
             results.impossible.push(Obstacle::NotInForce);
         }
-        (options, results.impossible)
+        Searched { options, impossible: results.impossible, coverage }
     }
 
     /// Whether a run with an option's changes comes to the month in which it promises the tier.
@@ -247,6 +265,13 @@ impl PathOption {
     }
 }
 
+/// What a search has come to, in the order in which it is told.
+struct Searched {
+    options: Vec<PathOption>,
+    impossible: Vec<Obstacle>,
+    coverage: Coverage,
+}
+
 /// Where a tier's alternatives are looked for.
 struct Looking<'a> {
     book: &'a RuleBook,
@@ -257,10 +282,12 @@ struct Looking<'a> {
     reviews: Months,
 }
 
-/// What a search has come to.
+/// What a search has come to so far.
 #[derive(Default)]
 struct Results {
     found: Vec<Kept>,
+    /// Where in the list an alternative stands.
+    at: BTreeMap<Likeness, usize>,
     impossible: Vec<Obstacle>,
 }
 
@@ -268,13 +295,12 @@ struct Results {
 struct Kept {
     /// The version whose alternative it is.
     version: Month,
-    likeness: Likeness,
     leaves: Vec<Condition>,
     found: Found,
 }
 
 /// What an alternative is known by in every version, whatever its thresholds there.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 struct Likeness {
     /// How many places above the target its tier is.
     above: usize,
@@ -285,12 +311,12 @@ struct Likeness {
 }
 
 impl Likeness {
-    fn new(above: usize, way: &Way, before: &[Self]) -> Self {
-        let mut new = Self { above, about: ways::about(way), choices: ways::choices(way), turn: 0 };
-        while before.contains(&new) {
-            new.turn += 1;
-        }
-        new
+    /// `before` counts how many of the same version were alike.
+    fn new(above: usize, way: &Way, before: &mut BTreeMap<Self, usize>) -> Self {
+        let first = Self { above, about: ways::about(way), choices: ways::choices(way), turn: 0 };
+        let count = before.entry(first.clone()).or_default();
+        *count += 1;
+        Self { turn: *count - 1, ..first }
     }
 }
 
@@ -300,38 +326,43 @@ impl Results {
     fn look(
         &mut self,
         search: &mut Search<'_, '_>,
+        needs: &mut Needs,
         at: &Looking<'_>,
         conditions: &[&Condition],
         above: usize,
     ) {
+        if search.is_exhausted() {
+            return;
+        }
         let holds_in = |condition: &Condition, month: u32| {
             at.unchanged.get(month as usize).is_some_and(|state| condition.holds(&at.book.facts(state)))
         };
         let holds = |condition: &Condition| at.reviews.each().all(|month| holds_in(condition, month));
         let sometimes = |condition: &Condition| at.reviews.each().any(|month| holds_in(condition, month));
-        let mut alternatives = Alternatives {
-            finder: Finder::new(at.version, at.given, &holds),
-            sometimes: &sometimes,
-            obstacles: Vec::new(),
-        };
+        let finder = Finder::new(at.version, at.given, &holds);
+        let mut alternatives = Alternatives::new(finder, &sometimes, needs);
         let ways: Vec<Way> = conditions.iter().flat_map(|condition| alternatives.of(condition)).collect();
-        let ways: Vec<Way> = ways.iter().map(|way| alternatives.without_idle(way)).collect();
+        let ways: Vec<Way> = ways.into_iter().map(|way| alternatives.without_idle(way)).collect();
+        search.consider(ways.len());
         let version = at.version.from;
         let mut obstacles = alternatives.obstacles;
         let mut dead: Vec<Condition> = Vec::new();
-        let mut looked: Vec<Likeness> = Vec::new();
+        let mut looked = BTreeMap::new();
+        // Equal ways differ in their turn only.
+        let mut answers: BTreeMap<Vec<usize>, Result<Found, Dead>> = BTreeMap::new();
         for way in ways {
-            let likeness = Likeness::new(above, &way, &looked);
-            looked.push(likeness.clone());
-            let moved = ways::moved(&way);
-            let known = |found: &Found| found.moves.keys().all(|metric| moved.contains(metric));
-            let mut founds = self.found.iter().map(|kept| &kept.found);
-            if way.iter().any(|need| dead.contains(&need.leaf)) || (above > 0 && founds.any(known)) {
+            let likeness = Likeness::new(above, &way, &mut looked);
+            if way.iter().any(|need| dead.contains(&need.leaf)) || (above > 0 && self.knows(&way)) {
                 continue;
             }
             let leaves: Vec<_> = way.iter().map(|need| need.leaf.clone()).collect();
-            match search.best(&way, at.reviews) {
-                Ok(found) => self.keep(Kept { version, likeness, leaves, found }),
+            let answer =
+                answers.entry(ways::ids(&way)).or_insert_with(|| search.best(&way, at.reviews)).clone();
+            if search.is_exhausted() {
+                break;
+            }
+            match answer {
+                Ok(found) => self.keep(likeness, Kept { version, leaves, found }),
                 Err(Dead::Leaf(condition)) => {
                     dead.push(condition.clone());
                     obstacles.push(Obstacle::OutOfReach { version, condition });
@@ -358,12 +389,22 @@ impl Results {
         }
     }
 
+    /// Whether a way moves whatever an option at hand moves.
+    fn knows(&self, way: &Way) -> bool {
+        let moved = ways::moved(way);
+        let mut founds = self.found.iter().map(|kept| &kept.found);
+        founds.any(|found| found.moves.keys().all(|metric| moved.contains(metric)))
+    }
+
     /// Keeps the easiest of what one alternative takes in the versions that have it; the earliest of equals.
-    fn keep(&mut self, kept: Kept) {
-        match self.found.iter_mut().find(|other| other.likeness == kept.likeness) {
-            Some(other) if other.found.effort <= kept.found.effort => (),
-            Some(other) => *other = kept,
-            None => self.found.push(kept),
+    fn keep(&mut self, likeness: Likeness, kept: Kept) {
+        match self.at.get(&likeness) {
+            Some(&at) if self.found[at].found.effort <= kept.found.effort => (),
+            Some(&at) => self.found[at] = kept,
+            None => {
+                self.at.insert(likeness, self.found.len());
+                self.found.push(kept);
+            }
         }
     }
 

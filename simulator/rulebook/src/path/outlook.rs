@@ -1,7 +1,7 @@
 //! What an option brings and how long it lasts, and what staying takes.
 
 use super::trial::Months;
-use super::{Goal, Obstacle, PathOption, later};
+use super::{Coverage, Goal, Obstacle, PathOption, Searched, Work, later};
 use crate::RuleBook;
 use crate::calendar::Month;
 use crate::customer::Customer;
@@ -46,6 +46,8 @@ pub struct Staying {
     pub options: Vec<PathOption>,
     /// What no input can change.
     pub impossible: Vec<Obstacle>,
+    /// Whether all alternatives to keep it were looked at.
+    pub coverage: Coverage,
 }
 
 impl RuleBook {
@@ -82,13 +84,16 @@ impl RuleBook {
         let tier = self.in_force(&first);
         let unchanged = self.unchanged(&given, &state);
         let falls = unchanged.iter().zip(0..).find(|(then, _)| !self.has(tier, then));
+        let nothing = Searched { options: Vec::new(), impossible: Vec::new(), coverage: Coverage::Complete };
         let Some((then, month)) = falls else {
-            return Ok(Staying { tier, falls: None, options: Vec::new(), impossible: Vec::new() });
+            let Searched { options, impossible, coverage } = nothing;
+            return Ok(Staying { tier, falls: None, options, impossible, coverage });
         };
-        let (options, impossible) = match u32::checked_sub(month, 1) {
-            None => (Vec::new(), Vec::new()),
+        let Searched { options, impossible, coverage } = match u32::checked_sub(month, 1) {
+            None => nothing,
             Some(review) => {
-                let goal = Goal { target: tier, since: month, reviews: Months::one(review), keeps: true };
+                let (since, reviews, work) = (month, Months::one(review), Work::DEFAULT);
+                let goal = Goal { target: tier, since, reviews, keeps: true, work };
                 self.search(&given, &state, &unchanged, goal)
             }
         };
@@ -97,6 +102,7 @@ impl RuleBook {
             falls: Some((later(state.month(), month), self.in_force(then))),
             options,
             impossible,
+            coverage,
         })
     }
 

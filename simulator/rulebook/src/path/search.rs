@@ -1,8 +1,10 @@
 //! The least that the levers of a way must be moved, found by trying: the engine itself says what comes of it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use super::HIGHEST;
+use super::conflicts::contradict;
 use super::least::{least, least_below};
 use super::levers::{Lever, Stage};
 use super::trial::{Months, Trials};
@@ -14,6 +16,12 @@ use crate::number::{Number, Overflow, Sum};
 
 /// How often the needs of a way are gone through, because what is done for one may undo another.
 const ROUNDS: usize = 4;
+
+/// After so many ways whose needs cannot be met together, the reason is looked for: it will often stand in others, too.
+const PATIENCE: usize = 16;
+
+/// What a way counts as work, beside what is tried for it.
+const PER_WAY: u64 = 1_000;
 
 /// By how many steps each input is moved; none stands with 0. A flag is moved by 1 or −1.
 pub(super) type Moves = BTreeMap<MetricId, i64>;
@@ -55,8 +63,14 @@ pub(super) struct Input {
 pub(super) struct Search<'a, 'b> {
     trials: &'b mut Trials<'a>,
     inputs: BTreeMap<MetricId, Input>,
-    /// What each need takes by itself, in these months; none where it is out of reach.
-    alone: Vec<(Need, Months, Option<Moves>)>,
+    /// What each need takes by itself, by its number, in these months; none where it is out of reach.
+    alone: BTreeMap<(usize, Months), Option<Moves>>,
+    /// How many ways had needs that cannot be met together.
+    failures: usize,
+    /// Pairs of needs, by their numbers, that were tried by themselves, and whether they cannot be met together.
+    pairs: BTreeMap<(usize, usize), bool>,
+    /// Those of the pairs that cannot.
+    conflicts: BTreeSet<(usize, usize)>,
 }
 
 impl<'a, 'b> Search<'a, 'b> {
@@ -72,12 +86,71 @@ impl<'a, 'b> Search<'a, 'b> {
                 }
             }
         }
-        Self { trials, inputs, alone: Vec::new() }
+        let (alone, pairs, conflicts) = (BTreeMap::new(), BTreeMap::new(), BTreeSet::new());
+        Self { trials, inputs, alone, failures: 0, pairs, conflicts }
+    }
+
+    /// Counts the work that alternatives take before any of them is tried.
+    pub(super) fn consider(&mut self, ways: usize) {
+        self.trials.spend(PER_WAY.saturating_mul(ways as u64));
+    }
+
+    /// Whether the work that may be done is done. What was found last is of no use then.
+    pub(super) fn is_exhausted(&self) -> bool {
+        self.trials.is_exhausted()
     }
 
     /// The option of least effort that a way gives, the tier being reviewed in one of these months; the earliest of
     /// several.
     pub(super) fn best(&mut self, way: &Way, reviews: Months) -> Result<Found, Dead> {
+        if contradict(way) || self.has_conflict(way) {
+            return Err(self.why_never_together(way, reviews));
+        }
+        let found = self.tried(way, reviews);
+        if found == Err(Dead::Together) && !self.is_exhausted() {
+            self.failures += 1;
+            if self.failures > PATIENCE && way.len() > 2 {
+                self.learn(way, reviews);
+            }
+        }
+        found
+    }
+
+    fn has_conflict(&self, way: &Way) -> bool {
+        let known =
+            |at: usize| way[at + 1..].iter().any(|other| self.conflicts.contains(&pair(&way[at], other)));
+        !self.conflicts.is_empty() && (0..way.len()).any(known)
+    }
+
+    /// Of needs that cannot be met together one may be out of reach even by itself.
+    fn why_never_together(&mut self, way: &Way, months: Months) -> Dead {
+        let unreachable = way.iter().find(|need| !need.kept && self.alone(need, months).is_none());
+        unreachable.map_or(Dead::Together, |need| Dead::Leaf(need.leaf.clone()))
+    }
+
+    /// Looks for two needs of a way that already exclude each other, so that other ways with both need not be tried.
+    fn learn(&mut self, way: &Way, reviews: Months) {
+        for (at, first) in way.iter().enumerate() {
+            for second in &way[at + 1..] {
+                let pair = pair(first, second);
+                if self.pairs.contains_key(&pair) {
+                    continue;
+                }
+                let both = vec![Rc::clone(first), Rc::clone(second)];
+                let excluded = self.tried(&both, reviews) == Err(Dead::Together);
+                if self.is_exhausted() {
+                    return;
+                }
+                self.pairs.insert(pair, excluded);
+                if excluded {
+                    self.conflicts.insert(pair);
+                    return;
+                }
+            }
+        }
+    }
+
+    fn tried(&mut self, way: &Way, reviews: Months) -> Result<Found, Dead> {
         let (moves, in_force) = self.satisfy(way, reviews)?;
         let mut together = in_force.is_some();
         if let Some(found) = in_force.and_then(|in_force| self.refined(way, moves.clone(), in_force)) {
@@ -138,13 +211,12 @@ impl<'a, 'b> Search<'a, 'b> {
 
     /// What a need takes if nothing else moves.
     fn alone(&mut self, need: &Need, months: Months) -> Option<Moves> {
-        let known = self.alone.iter().find(|(other, at, _)| *at == months && other == need);
-        if let Some((_, _, moves)) = known {
+        if let Some(moves) = self.alone.get(&(need.id, months)) {
             return moves.clone();
         }
         let (holds, _) = self.trials.gap(&Inputs::new(), &need.leaf, months);
         let moves = if holds { Some(Moves::new()) } else { self.meet(need, &Moves::new(), months) };
-        self.alone.push((need.clone(), months, moves.clone()));
+        self.alone.insert((need.id, months), moves.clone());
         moves
     }
 
@@ -361,6 +433,11 @@ impl Input {
             date @ Value::Date(_) => date,
         }
     }
+}
+
+/// Two needs, whichever comes first.
+fn pair(a: &Need, b: &Need) -> (usize, usize) {
+    (a.id.min(b.id), a.id.max(b.id))
 }
 
 fn with(moves: &Moves, metric: MetricId, steps: i64) -> Moves {

@@ -11,8 +11,31 @@ use crate::model::{Bound, Condition, Side};
 /// How many months are looked at.
 pub(super) const HORIZON: u32 = 24;
 
+/// How much work a search may be. It is counted in conditions looked at, each rule as so many of them, and not timed, so
+/// that the same question has the same answer on every machine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Work(u64);
+
+impl Work {
+    /// A few seconds at most. Programmes whose alternatives can be told to a customer need far less.
+    pub const DEFAULT: Self = Self(400_000_000);
+
+    /// So many conditions.
+    pub const fn conditions(count: u64) -> Self {
+        Self(count)
+    }
+
+    fn spend(&mut self, conditions: u64) {
+        self.0 = self.0.saturating_sub(conditions);
+    }
+
+    fn is_done(self) -> bool {
+        self.0 == 0
+    }
+}
+
 /// Some of the months looked at, counted from 0: the first after the customer's last.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Months(u32);
 
 /// What a trial shows.
@@ -33,6 +56,10 @@ pub(super) struct Trials<'a> {
     given: &'a Given,
     /// For each month, the lowest place of its ladder that is as good as the target.
     places: Vec<usize>,
+    /// For each month, what its evaluation counts as work.
+    work: Vec<u64>,
+    /// What is left of the work that may be done.
+    left: Work,
     /// Before this month the target counts as not yet in force.
     since: u32,
     changed: Given,
@@ -84,10 +111,13 @@ impl<'a> Trials<'a> {
         given: &'a Given,
         target: TierId,
         since: u32,
+        left: Work,
     ) -> Self {
         let version = |month| book.version(later(start.month(), month));
         let places = (0..HORIZON).map(|month| book.reaching(target, version(month))).collect();
-        Self { book, start, given, places, since, changed: given.clone(), state: start.clone() }
+        let work = (0..HORIZON).map(|month| book.work_for_tiers(later(start.month(), month))).collect();
+        let (changed, state) = (given.clone(), start.clone());
+        Self { book, start, given, places, work, left, since, changed, state }
     }
 
     pub(super) fn given(&self) -> &'a Given {
@@ -145,12 +175,26 @@ impl<'a> Trials<'a> {
         month >= self.since && state.place() >= self.places[month as usize]
     }
 
-    /// Steps through the months while it is wanted.
+    /// Counts work.
+    pub(super) fn spend(&mut self, conditions: u64) {
+        self.left.spend(conditions);
+    }
+
+    /// Whether the work that may be done is done: every trial then ends before its first month.
+    pub(super) fn is_exhausted(&self) -> bool {
+        self.left.is_done()
+    }
+
+    /// Steps through the months while it is wanted, as far as work is left.
     fn each(&mut self, inputs: &Inputs, months: u32, mut see: impl FnMut(u32, &dyn Facts, bool) -> bool) {
         self.changed.clone_from(self.given);
         inputs.iter().for_each(|(&metric, &value)| self.changed.set_every(metric, value));
         self.state.clone_from(self.start);
         for month in 0..months.min(HORIZON) {
+            self.left.spend(self.work[month as usize]);
+            if self.is_exhausted() {
+                return;
+            }
             if self.book.step_tiers(&self.changed, &mut self.state).is_err() {
                 return;
             }

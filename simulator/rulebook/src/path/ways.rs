@@ -1,6 +1,7 @@
 //! The alternatives of a condition: which of its leaves must be made to hold, and by which levers.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use super::Obstacle;
 use super::levers::{self, Finder, Lever, Stage};
@@ -11,12 +12,14 @@ use crate::number::Number;
 /// How many alternatives of one condition are told apart.
 const MOST: usize = 1000;
 
-/// One alternative: all of these together.
-pub(super) type Way = Vec<Need>;
+/// One alternative: all of these together, each once.
+pub(super) type Way = Vec<Rc<Need>>;
 
-/// A leaf of the condition that does not hold by itself in every month; or a part that does.
-#[derive(Clone, Debug, PartialEq)]
+/// A leaf of the condition that does not hold by itself in every month; or a part that does. [`Needs`] makes it.
+#[derive(Debug)]
 pub(super) struct Need {
+    /// Tells it from every other need of the search.
+    pub(super) id: usize,
     /// What must hold.
     pub(super) leaf: Condition,
     /// What is pulled for it, the first choice first; empty where only time can help.
@@ -26,16 +29,49 @@ pub(super) struct Need {
     pub(super) kept: bool,
 }
 
+/// All needs of a search, so that equal ones are one and can be told apart by a number.
+#[derive(Debug, Default)]
+pub(super) struct Needs(Vec<Rc<Need>>);
+
 /// Works out the alternatives of a condition of one version.
 pub(super) struct Alternatives<'a> {
     pub(super) finder: Finder<'a>,
     /// Whether a condition holds by itself in at least one of the months that matter.
     pub(super) sometimes: &'a dyn Fn(&Condition) -> bool,
+    pub(super) needs: &'a mut Needs,
     /// What no input can change.
     pub(super) obstacles: Vec<Obstacle>,
+    /// What undoes each need that holds by itself, by its number.
+    undoing: BTreeMap<usize, BTreeSet<Lever>>,
 }
 
-impl Alternatives<'_> {
+impl PartialEq for Need {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+}
+
+impl Needs {
+    fn need(&mut self, leaf: &Condition, stages: Vec<Stage>, kept: bool) -> Rc<Need> {
+        let equal = |need: &&Rc<Need>| need.leaf == *leaf && need.stages == stages && need.kept == kept;
+        if let Some(known) = self.0.iter().find(equal) {
+            return Rc::clone(known);
+        }
+        let need = Rc::new(Need { id: self.0.len(), leaf: leaf.clone(), stages, kept });
+        self.0.push(Rc::clone(&need));
+        need
+    }
+}
+
+impl<'a> Alternatives<'a> {
+    pub(super) fn new(
+        finder: Finder<'a>,
+        sometimes: &'a dyn Fn(&Condition) -> bool,
+        needs: &'a mut Needs,
+    ) -> Self {
+        Self { finder, sometimes, needs, obstacles: Vec::new(), undoing: BTreeMap::new() }
+    }
+
     /// Every way to make a condition hold; one without needs where it does anyhow, none where nothing can.
     pub(super) fn of(&mut self, condition: &Condition) -> Vec<Way> {
         if (self.finder.holds)(condition) {
@@ -65,24 +101,32 @@ impl Alternatives<'_> {
     }
 
     /// What holds by itself; a need only where it can be undone.
-    fn kept(&self, condition: &Condition) -> Way {
+    fn kept(&mut self, condition: &Condition) -> Way {
         if self.finder.of_condition(condition, false).iter().all(Stage::is_empty) {
             return Vec::new();
         }
         let stages = self.finder.anew().of_condition(condition, true);
         let stages = stages.into_iter().filter(|stage| !stage.is_empty()).collect();
-        vec![Need { leaf: condition.clone(), stages, kept: true }]
+        vec![self.needs.need(condition, stages, true)]
     }
 
     /// Forgets of a way what holds by itself and nothing that the way may pull undoes.
-    pub(super) fn without_idle(&self, way: &Way) -> Way {
+    pub(super) fn without_idle(&mut self, way: Way) -> Way {
+        if way.iter().all(|need| !need.kept) {
+            return way;
+        }
         let pulled: BTreeSet<Lever> =
             way.iter().flat_map(|need| need.stages.iter().flatten()).copied().collect();
-        let undoes = |need: &Need| {
-            let undone = self.finder.of_condition(&need.leaf, false);
-            undone.iter().flatten().any(|lever| pulled.contains(lever))
-        };
-        way.iter().filter(|need| !need.kept || undoes(need)).cloned().collect()
+        way.into_iter()
+            .filter(|need| !need.kept || self.undoing(need).any(|lever| pulled.contains(lever)))
+            .collect()
+    }
+
+    /// The levers that can make a need fail.
+    fn undoing(&mut self, need: &Need) -> impl Iterator<Item = &Lever> {
+        let finder = self.finder;
+        let found = || finder.of_condition(&need.leaf, false).into_iter().flatten().collect();
+        self.undoing.entry(need.id).or_insert_with(found).iter()
     }
 
     fn of_segment_not(&mut self, inner: &Condition) -> Option<Vec<Way>> {
@@ -98,10 +142,10 @@ impl Alternatives<'_> {
     }
 
     fn any(&mut self, parts: &[Condition]) -> Vec<Way> {
-        let mut all = Vec::new();
+        let (mut all, mut seen) = (Vec::new(), BTreeSet::new());
         for part in parts {
             for way in self.of(part) {
-                if all.len() < MOST && !all.contains(&way) {
+                if all.len() < MOST && seen.insert(ids(&way)) {
                     all.push(way);
                 }
             }
@@ -126,6 +170,9 @@ impl Alternatives<'_> {
         for chosen in levers::choices(ways.len(), count, MOST) {
             let chosen = chosen.into_iter().map(|at| &ways[at]);
             all.extend(chosen.fold(vec![kept.clone()], |before, ways| product(&before, ways)));
+            if all.len() >= MOST {
+                break;
+            }
         }
         all.truncate(MOST);
         all
@@ -151,7 +198,7 @@ impl Alternatives<'_> {
         let stages: Vec<_> = stages.into_iter().filter(|stage| !stage.is_empty()).collect();
         if stages.is_empty() {
             if (self.sometimes)(leaf) {
-                return vec![vec![Need { leaf: leaf.clone(), stages, kept: false }]];
+                return vec![vec![self.needs.need(leaf, stages, false)]];
             }
             let obstacle = Obstacle::Fixed { version: self.finder.version.from, condition: leaf.clone() };
             if !self.obstacles.contains(&obstacle) {
@@ -163,7 +210,7 @@ impl Alternatives<'_> {
             .map(|first| {
                 let mut stages = stages.clone();
                 stages[..=first].rotate_right(1);
-                vec![Need { leaf: leaf.clone(), stages, kept: false }]
+                vec![self.needs.need(leaf, stages, false)]
             })
             .collect()
     }
@@ -191,24 +238,28 @@ pub(super) fn about(way: &Way) -> Vec<Option<MetricId>> {
 }
 
 /// What does not hold by itself.
-fn open(way: &Way) -> impl Iterator<Item = &Need> {
+fn open(way: &Way) -> impl Iterator<Item = &Rc<Need>> {
     way.iter().filter(|need| !need.kept)
 }
 
+/// What tells a way from others.
+pub(super) fn ids(way: &Way) -> Vec<usize> {
+    way.iter().map(|need| need.id).collect()
+}
+
+/// Each way of the one with each of the other, up to [`MOST`].
 fn product(before: &[Way], more: &[Way]) -> Vec<Way> {
-    let mut all = Vec::new();
-    for (way, more) in before.iter().flat_map(|way| more.iter().map(move |more| (way, more))) {
+    let pairs = before.iter().flat_map(|way| more.iter().map(move |more| (way, more)));
+    let both = |(way, more): (&Way, &Way)| {
         let mut way = way.clone();
         for need in more {
             if !way.contains(need) {
-                way.push(need.clone());
+                way.push(Rc::clone(need));
             }
         }
-        if all.len() < MOST {
-            all.push(way);
-        }
-    }
-    all
+        way
+    };
+    pairs.take(MOST).map(both).collect()
 }
 
 fn number(metric: MetricId, bound: Bound) -> Condition {

@@ -82,6 +82,8 @@ out-root = nothing can be prepared beside it. Choose a folder inside it
 ## Ways up
 path-title = Ways to { $tier }, from { $from } on; the easiest first
 path-none = There is no way to { $tier } within 24 months.
+path-none-found = No way to { $tier } was found among those looked at.
+path-partial = Not every combination was looked at: the rules leave too many of them.
 path-nothing = Nothing need change: { $tier } or a higher tier is in force in { $month }.
 path-more = { $count } more: --all
 path-impossible = What no input can change:

@@ -76,6 +76,8 @@ out-root = 无法在它旁边做准备。请选它里面的一个目录
 ## 升级路径
 path-title = 自{ $from }起达到{ $tier }的办法，从易到难
 path-none = 24个月内没有办法达到{ $tier }。
+path-none-found = 在尝试过的组合中，没有找到达到{ $tier }的办法。
+path-partial = 条件的组合太多，没有逐一尝试。
 path-nothing = 什么都不用改变：{ $month }的等级即为{ $tier }或更高。
 path-more = 另有{ $count }种：--all
 path-impossible = 无法靠改变填写项达到的：

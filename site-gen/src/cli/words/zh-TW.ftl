@@ -76,6 +76,8 @@ out-root = 無法在它旁邊做準備。請選它裡面的一個資料夾
 ## 升級途徑
 path-title = 自{ $from }起達到{ $tier }的方法，由易到難
 path-none = 24個月內沒有方法達到{ $tier }。
+path-none-found = 在嘗試過的組合中，沒有找到達到{ $tier }的方法。
+path-partial = 條件的組合太多，沒有逐一嘗試。
 path-nothing = 無須任何改變：{ $month }的等級即為{ $tier }或更高。
 path-more = 另有{ $count }種：--all
 path-impossible = 無法靠改變填寫項目達到的：

@@ -2,7 +2,7 @@
 //! found before keeps its place, but is not shown.
 
 use rulebook::model::Version;
-use rulebook::{BenefitId, Obstacle, Outlook, PathOption, Staying, TierId};
+use rulebook::{BenefitId, Coverage, Obstacle, Outlook, PathOption, Staying, TierId};
 use yew::prelude::*;
 
 use super::Shown;
@@ -113,7 +113,13 @@ fn ways_up(shown: Shown, up: &Up) -> Html {
     let paths = &up.paths;
     let tier = speaker.name(paths.target);
     let said = match &paths.options[..] {
-        [] => setup.message("up-none").with("tier", tier).say(),
+        [] => {
+            let none = match paths.coverage {
+                Coverage::Complete => "up-none",
+                Coverage::Partial => "up-none-found",
+            };
+            setup.message(none).with("tier", tier).say()
+        }
         [only] if only.changes.is_empty() => {
             let month = speaker.month(only.in_force);
             setup.message("up-nothing").with("tier", tier).with("month", month).say()
@@ -133,6 +139,7 @@ fn ways_up(shown: Shown, up: &Up) -> Html {
         <>
             <p>{ said }</p>
             { easiest(shown, Opened::MoreWays, &paths.options, way) }
+            { partial(shown, paths.coverage) }
             { obstacles(shown, "up-impossible", &paths.impossible, paths.options.is_empty()) }
         </>
     }
@@ -153,6 +160,7 @@ fn staying_here(shown: Shown, staying: &Staying) -> Html {
                 <p>{ keep.say() }</p>
                 { easiest(shown, Opened::MoreToStay, &staying.options, way) }
             }
+            { partial(shown, staying.coverage) }
             { obstacles(shown, "staying-impossible", &staying.impossible, staying.options.is_empty()) }
         </section>
     }
@@ -256,6 +264,14 @@ fn new_benefits(shown: Shown, version: &Version, benefits: &[BenefitId]) -> Html
 
 fn fact(label: String, value: Html) -> Html {
     html! { <div><dt>{ label }</dt><dd>{ value }</dd></div> }
+}
+
+/// That there may be more ways than were found.
+fn partial(shown: Shown, coverage: Coverage) -> Html {
+    match coverage {
+        Coverage::Complete => Html::default(),
+        Coverage::Partial => html! { <p>{ shown.setup.say("up-partial") }</p> },
+    }
 }
 
 /// What no input can change; `open` where it is all that there is to say.

@@ -78,6 +78,11 @@ impl Conditions {
         Test(at)
     }
 
+    /// How many there are, with all that stands inside others.
+    pub(super) fn len(&self) -> usize {
+        self.0.len()
+    }
+
     /// Whether a condition holds.
     pub(in crate::engine) fn hold(&self, Test(at): Test, known: Known<'_>) -> bool {
         let Node { asks, end } = self.0[at];

@@ -57,6 +57,9 @@ pub(super) struct Version {
     pub(super) lacks: Vec<TaskId>,
     /// The metrics whose numbers are remembered, each with its slot.
     pub(super) remembered: Vec<(MetricId, usize)>,
+    /// How many conditions there are to look at where only that is evaluated what tiers build on, each rule counted as
+    /// ten of them, which takes about as long.
+    pub(super) work_for_tiers: u64,
 }
 
 /// Something, and whether a tier builds on it.
@@ -84,6 +87,11 @@ pub(super) struct Benefit {
     pub(super) id: BenefitId,
     pub(super) validity: Validity,
     pub(super) when: Option<Test>,
+}
+
+/// How much of a list tiers build on.
+fn count<T>(list: &[ForTiers<T>]) -> usize {
+    part(list, Depth::Tiers).count()
 }
 
 /// What of a list is part of an evaluation of this depth.
@@ -148,14 +156,17 @@ struct Compiler<'a> {
 impl Compiler<'_> {
     fn compile(mut self, order: &Order) -> Version {
         let version = self.version;
-        let early = order.early.iter().map(|step| self.step(*step)).collect();
-        let late = order.late.iter().map(|step| self.step(*step)).collect();
+        let early: Vec<_> = order.early.iter().map(|step| self.step(*step)).collect();
+        let late: Vec<_> = order.late.iter().map(|step| self.step(*step)).collect();
         let terms = (self.ids.currencies.iter())
             .map(|(id, _)| version.currency(id).map(|currency| self.terms(currency)))
             .collect();
-        let earn = version.earn.iter().map(|rule| self.earn_rule(rule)).collect();
-        let campaigns = version.campaigns.iter().map(|campaign| self.campaign(campaign)).collect();
-        let ladder = version.ladder.iter().map(|tier| self.rung(tier)).collect();
+        let earn: Vec<_> = version.earn.iter().map(|rule| self.earn_rule(rule)).collect();
+        let campaigns: Vec<_> = version.campaigns.iter().map(|campaign| self.campaign(campaign)).collect();
+        let before = self.conditions.len();
+        let ladder: Vec<_> = version.ladder.iter().map(|tier| self.rung(tier)).collect();
+        let asked = self.conditions.len() - before;
+        let rules = count(&early) + count(&late) + count(&earn) + count(&campaigns);
         let benefits = version.benefits.iter().map(|benefit| self.benefit(benefit)).collect();
         Version {
             review: version.review,
@@ -178,6 +189,7 @@ impl Compiler<'_> {
             remembered: (version.metrics.iter())
                 .filter_map(|metric| Some((metric.id, self.slots.of_metric(metric.id)?)))
                 .collect(),
+            work_for_tiers: (10 * (1 + rules) + asked) as u64,
             conditions: self.conditions,
         }
     }
