@@ -1,10 +1,12 @@
 //! `cargo run -p measure -- …`: writes large programmes and measures what they take.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
 use measure::scale::{self, Shape};
+use measure::{compare, edit, timed};
 
 #[derive(Parser)]
 #[command(about)]
@@ -17,6 +19,17 @@ struct Cli {
 enum Command {
     /// Writes the sample programme made large
     Scale(Scale),
+    /// Builds beside Hugo's on the same catalogue, checks and simulations
+    Compare(Compare),
+    /// How long `serve` takes to show an edit, beside Hugo's server
+    Edit(Edit),
+    /// Runs a program and prints what it took: microseconds, microseconds of processor, bytes
+    #[command(name = timed::SUBCOMMAND, hide = true)]
+    Timed {
+        program: OsString,
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        arguments: Vec<OsString>,
+    },
 }
 
 #[derive(Args)]
@@ -29,6 +42,52 @@ struct Scale {
     /// Writes the same catalogue as a Hugo site, too; what is in that folder goes
     #[arg(long, value_name = "DIR")]
     hugo: Option<PathBuf>,
+}
+
+#[derive(Args)]
+struct Compare {
+    #[command(flatten)]
+    sizes: Sizes,
+    /// How often everything is run; medians are shown
+    #[arg(long, value_name = "N", default_value_t = 5)]
+    rounds: usize,
+    #[command(flatten)]
+    programs: Programs,
+}
+
+#[derive(Args)]
+struct Edit {
+    #[command(flatten)]
+    sizes: Sizes,
+    /// How many edits of each kind; medians are shown
+    #[arg(long, value_name = "N", default_value_t = 9)]
+    edits: usize,
+    #[command(flatten)]
+    programs: Programs,
+}
+
+#[derive(Args)]
+struct Sizes {
+    /// One programme for each number of benefits
+    #[arg(long, value_name = "N,…", value_delimiter = ',', default_value = "1000,10000")]
+    benefits: Vec<usize>,
+}
+
+#[derive(Args)]
+struct Programs {
+    /// The program to measure (default: this project's, built for release)
+    #[arg(long, value_name = "PROGRAM")]
+    site_gen: Option<PathBuf>,
+    /// Hugo (default: the one on the path)
+    #[arg(long, value_name = "PROGRAM")]
+    hugo: Option<PathBuf>,
+}
+
+impl Sizes {
+    fn shapes(&self) -> Vec<Shape> {
+        let shape = |&benefits| Shape { benefits: Some(benefits), ..Shape::default() };
+        self.benefits.iter().map(shape).collect()
+    }
 }
 
 /// How many of each kind there are in all, the sample programme's own included
@@ -65,6 +124,13 @@ fn main() -> ExitCode {
     let Cli { command } = Cli::parse();
     let done = match command {
         Command::Scale(arguments) => write(&arguments),
+        Command::Compare(Compare { sizes, rounds, programs: Programs { site_gen, hugo } }) => {
+            compare::compare(&compare::Options { shapes: sizes.shapes(), rounds, site_gen, hugo })
+        }
+        Command::Edit(Edit { sizes, edits, programs: Programs { site_gen, hugo } }) => {
+            edit::edit(&edit::Options { shapes: sizes.shapes(), edits, site_gen, hugo })
+        }
+        Command::Timed { program, arguments } => timed::report(&program, &arguments).map_err(Into::into),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
