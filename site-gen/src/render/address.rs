@@ -1,42 +1,234 @@
-//! Where things are: `/[LOCALE/]KIND/ID/`. A kind without pages of its own is an anchor on its overview. Links are
-//! relative, so that a site works under any path.
+//! Where things are: `/[LOCALE/]KIND/ID/`. A page's address is a value ([`Route`]) until a link is written: links are
+//! relative, so that a site works under any path, but for those of the page that a server shows at any address.
+
+use std::fmt;
 
 use rulebook::Month;
 
-use crate::catalogue::Edition;
+/// What a page shows, which decides its folder below the root of its locale. `K` is how ids are held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Route<K> {
+    /// The home page.
+    Home,
+    /// The ladder.
+    Tiers,
+    /// One tier.
+    Tier(K),
+    /// The comparison matrix.
+    Compare,
+    /// All benefits.
+    Benefits,
+    /// One benefit.
+    Benefit(K),
+    /// How currencies are earned.
+    Points,
+    /// The rewards mall.
+    Rewards,
+    /// Growth tasks.
+    Tasks,
+    /// All campaigns.
+    Campaigns,
+    /// One campaign.
+    Campaign(K),
+    /// All segments.
+    Segments,
+    /// One segment.
+    Segment(K),
+    /// All partners.
+    Partners,
+    /// All questions.
+    Faq,
+    /// The words of the programme.
+    Glossary,
+    /// All notices.
+    News,
+    /// One notice.
+    Notice(K),
+    /// The terms of the version in force.
+    Terms,
+    /// The terms of the version that is in force from a month on. Those of the version in force are at
+    /// [`Route::Terms`] as well.
+    TermsFrom(Month),
+    /// The simulator.
+    Simulator,
+    /// A free page.
+    Page(K),
+    /// The page for an address that is none: a file, not a folder, which a server answers with at any depth.
+    NotFound,
+}
 
-/// The address of a thing below the root of its locale: a folder, or a folder and an anchor. `None` for a thing
-/// that is nowhere.
-pub fn of(edition: &Edition, kind: &str, id: &str) -> Option<String> {
-    Some(match kind {
-        "tier" | "benefit" | "campaign" | "segment" | "news" | "page" => format!("{kind}/{id}/"),
-        "task" | "reward" | "partner" | "faq" => format!("{kind}/#{}", anchor(kind, id)),
-        "currency" | "earn" => format!("points/#{}", anchor(kind, id)),
-        "term" => format!("glossary/#{}", anchor(kind, id)),
-        "metric" | "pool" => format!("terms/#{}", anchor(kind, id)),
-        "category" => {
-            let of_benefit = edition.benefits.iter().any(|entry| entry.extra.category.as_deref() == Some(id));
-            let of_reward = edition.rewards.iter().any(|entry| entry.extra.category.as_deref() == Some(id));
-            match (of_benefit, of_reward) {
-                (true, _) => format!("benefit/#{}", anchor(kind, id)),
-                (false, true) => format!("reward/#{}", anchor(kind, id)),
-                // An empty shelf is on no overview.
-                (false, false) => String::new(),
-            }
+impl<K: AsRef<str>> Route<K> {
+    /// The same route, its id borrowed.
+    pub fn borrowed(&self) -> Route<&str> {
+        self.map(|id| id.as_ref())
+    }
+
+    /// The file of the page, below the root of its locale.
+    pub fn file(&self) -> String {
+        match self {
+            Self::NotFound => "404.html".to_owned(),
+            route => format!("{route}index.html"),
         }
+    }
+}
+
+impl<K> Route<K> {
+    /// The same route, its id held in another way.
+    fn map<'a, T>(&'a self, id: impl Fn(&'a K) -> T) -> Route<T> {
+        match self {
+            Self::Home => Route::Home,
+            Self::Tiers => Route::Tiers,
+            Self::Tier(tier) => Route::Tier(id(tier)),
+            Self::Compare => Route::Compare,
+            Self::Benefits => Route::Benefits,
+            Self::Benefit(benefit) => Route::Benefit(id(benefit)),
+            Self::Points => Route::Points,
+            Self::Rewards => Route::Rewards,
+            Self::Tasks => Route::Tasks,
+            Self::Campaigns => Route::Campaigns,
+            Self::Campaign(campaign) => Route::Campaign(id(campaign)),
+            Self::Segments => Route::Segments,
+            Self::Segment(segment) => Route::Segment(id(segment)),
+            Self::Partners => Route::Partners,
+            Self::Faq => Route::Faq,
+            Self::Glossary => Route::Glossary,
+            Self::News => Route::News,
+            Self::Notice(notice) => Route::Notice(id(notice)),
+            Self::Terms => Route::Terms,
+            Self::TermsFrom(month) => Route::TermsFrom(*month),
+            Self::Simulator => Route::Simulator,
+            Self::Page(page) => Route::Page(id(page)),
+            Self::NotFound => Route::NotFound,
+        }
+    }
+
+    /// The overview that the page is one of; the page itself, if it is an overview.
+    pub fn overview(&self) -> Route<&'static str> {
+        match self {
+            Self::Home | Self::NotFound | Self::Page(_) => Route::Home,
+            Self::Tiers | Self::Tier(_) => Route::Tiers,
+            Self::Compare => Route::Compare,
+            Self::Benefits | Self::Benefit(_) => Route::Benefits,
+            Self::Points => Route::Points,
+            Self::Rewards => Route::Rewards,
+            Self::Tasks => Route::Tasks,
+            Self::Campaigns | Self::Campaign(_) => Route::Campaigns,
+            Self::Segments | Self::Segment(_) => Route::Segments,
+            Self::Partners => Route::Partners,
+            Self::Faq => Route::Faq,
+            Self::Glossary => Route::Glossary,
+            Self::News | Self::Notice(_) => Route::News,
+            Self::Terms | Self::TermsFrom(_) => Route::Terms,
+            Self::Simulator => Route::Simulator,
+        }
+    }
+}
+
+impl Route<&str> {
+    /// The same route, its id owned.
+    pub fn owned(&self) -> Route<Box<str>> {
+        self.map(|id| Box::from(*id))
+    }
+}
+
+/// The folder below the root of the locale: `tier/gold/`; empty for the home page.
+impl<K: AsRef<str>> fmt::Display for Route<K> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (kind, id) = match self {
+            Self::Home | Self::NotFound => return Ok(()),
+            Self::Tiers => return f.write_str("tier/"),
+            Self::Compare => return f.write_str("compare/"),
+            Self::Benefits => return f.write_str("benefit/"),
+            Self::Points => return f.write_str("points/"),
+            Self::Rewards => return f.write_str("reward/"),
+            Self::Tasks => return f.write_str("task/"),
+            Self::Campaigns => return f.write_str("campaign/"),
+            Self::Segments => return f.write_str("segment/"),
+            Self::Partners => return f.write_str("partner/"),
+            Self::Faq => return f.write_str("faq/"),
+            Self::Glossary => return f.write_str("glossary/"),
+            Self::News => return f.write_str("news/"),
+            Self::Terms => return f.write_str("terms/"),
+            Self::Simulator => return f.write_str("simulator/"),
+            Self::TermsFrom(month) => return write!(f, "terms/{month}/"),
+            Self::Tier(id) => ("tier", id),
+            Self::Benefit(id) => ("benefit", id),
+            Self::Campaign(id) => ("campaign", id),
+            Self::Segment(id) => ("segment", id),
+            Self::Notice(id) => ("news", id),
+            Self::Page(id) => ("page", id),
+        };
+        f.write_str(kind)?;
+        f.write_str("/")?;
+        f.write_str(id.as_ref())?;
+        f.write_str("/")
+    }
+}
+
+/// Where a link leads below the root of its locale: a page, or a thing on it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Target<'a> {
+    /// The page.
+    pub route: Route<&'a str>,
+    /// The anchor on it.
+    pub anchor: Option<String>,
+}
+
+impl<'a> Target<'a> {
+    fn on(route: Route<&'a str>, kind: &str, id: &str) -> Self {
+        Self { route, anchor: Some(anchor(kind, id)) }
+    }
+}
+
+impl<'a> From<Route<&'a str>> for Target<'a> {
+    fn from(route: Route<&'a str>) -> Self {
+        Self { route, anchor: None }
+    }
+}
+
+impl fmt::Display for Target<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.route)?;
+        match &self.anchor {
+            Some(anchor) => write!(f, "#{anchor}"),
+            None => Ok(()),
+        }
+    }
+}
+
+/// Where a thing is: on a page of its own, or at an anchor of its overview. `None` for a thing that is nowhere, and for
+/// a category, whose overview depends on what stands in it ([`category`]).
+pub fn of<'a>(kind: &str, id: &'a str) -> Option<Target<'a>> {
+    Some(match kind {
+        "tier" => Route::Tier(id).into(),
+        "benefit" => Route::Benefit(id).into(),
+        "campaign" => Route::Campaign(id).into(),
+        "segment" => Route::Segment(id).into(),
+        "news" => Route::Notice(id).into(),
+        "page" => Route::Page(id).into(),
+        "task" => Target::on(Route::Tasks, kind, id),
+        "reward" => Target::on(Route::Rewards, kind, id),
+        "partner" => Target::on(Route::Partners, kind, id),
+        "faq" => Target::on(Route::Faq, kind, id),
+        "currency" | "earn" => Target::on(Route::Points, kind, id),
+        "term" => Target::on(Route::Glossary, kind, id),
+        "metric" | "pool" => Target::on(Route::Terms, kind, id),
         _ => return None,
     })
+}
+
+/// Where a category is, by whether benefits or rewards stand in it. An empty one is on no overview.
+pub fn category(id: &str, benefits: bool, rewards: bool) -> Target<'_> {
+    match (benefits, rewards) {
+        (true, _) => Target::on(Route::Benefits, "category", id),
+        (false, true) => Target::on(Route::Rewards, "category", id),
+        (false, false) => Route::Home.into(),
+    }
 }
 
 /// The anchor of a thing on its overview, and of its rule in the terms: kinds share pages, so it names the kind.
 pub fn anchor(kind: &str, id: &str) -> String {
     format!("{kind}-{id}")
-}
-
-/// The terms of the version that is in force from a month on, below the root of their locale. Those of the version
-/// in force are at `terms/` as well.
-pub fn terms(from: Month) -> String {
-    format!("terms/{from}/")
 }
 
 /// The prefix of a locale's pages: nothing for the default one.
@@ -48,20 +240,55 @@ pub fn prefix(locales: &[String], locale: &str) -> String {
     }
 }
 
-/// The way from a page (a folder, from the site's root) to the root: `../` for each folder.
-pub fn root(page: &str) -> String {
-    "../".repeat(page.matches('/').count())
+/// The rule book that the simulator reads, from the site's root.
+pub const RULE_BOOK: &str = "data/rule-book.bin";
+
+/// A locale's names, which the simulator reads, from the site's root.
+pub fn names(locale: &str) -> String {
+    format!("data/names.{locale}.json")
 }
 
-/// The way from a page to a target, both from the site's root.
-pub fn href(page: &str, target: &str) -> String {
-    let (folder, anchor) =
-        target.split_once('#').map_or((target, None), |(folder, anchor)| (folder, Some(anchor)));
-    match anchor {
-        Some(anchor) if folder == page => format!("#{anchor}"),
-        _ => {
-            let way = format!("{}{target}", root(page));
-            if way.is_empty() { "./".to_owned() } else { way }
+/// The generated stylesheet with the tiers' colours, from the site's root.
+pub const TIER_STYLES: &str = "tiers.css";
+
+/// The sitemap, from the site's root.
+pub const SITEMAP: &str = "sitemap.xml";
+
+/// The robots' rules, from the site's root.
+pub const ROBOTS: &str = "robots.txt";
+
+/// The feed of a locale's notices, from the locale's root.
+pub const FEED: &str = "news/feed.xml";
+
+/// What links of a page begin with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Base {
+    /// They are relative to the page's folder, from the site's root.
+    Relative(String),
+    /// They are absolute: this is the path of the site's root, with a slash at its end.
+    Absolute(String),
+}
+
+impl Base {
+    /// The way to the site's root: `../` for each folder, or the root's path.
+    pub fn root(&self) -> String {
+        match self {
+            Self::Relative(folder) => "../".repeat(folder.matches('/').count()),
+            Self::Absolute(root) => root.clone(),
+        }
+    }
+
+    /// The way to a target from the site's root.
+    pub fn href(&self, target: &str) -> String {
+        let (folder, anchor) =
+            target.split_once('#').map_or((target, None), |(folder, anchor)| (folder, Some(anchor)));
+        match (self, anchor) {
+            (Self::Relative(here), Some(anchor)) if folder == here => format!("#{anchor}"),
+            _ => {
+                let mut way = self.root();
+                way.push_str(target);
+                if way.is_empty() { "./".to_owned() } else { way }
+            }
         }
     }
 }
@@ -69,6 +296,10 @@ pub fn href(page: &str, target: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn href(page: &str, target: &str) -> String {
+        Base::Relative(page.to_owned()).href(target)
+    }
 
     #[test]
     fn links_are_relative_to_their_page() {
@@ -78,6 +309,13 @@ mod tests {
         assert_eq!(href("tier/gold/", ""), "../../");
         assert_eq!(href("task/", "task/#task-first"), "#task-first");
         assert_eq!(href("terms/", "points/#earn-card"), "../points/#earn-card");
+    }
+
+    #[test]
+    fn a_page_that_is_shown_anywhere_has_absolute_links() {
+        let base = Base::Absolute("/club/".to_owned());
+        assert_eq!(base.href(""), "/club/");
+        assert_eq!(base.href("tier/"), "/club/tier/");
     }
 
     #[test]

@@ -1,10 +1,13 @@
 //! Every text of a catalogue, checked: unknown references, broken links and images; and former addresses that are
 //! taken.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
+use std::sync::Arc;
 
+use super::address::Route;
 use super::context::Context;
 use super::markdown;
+use super::shared::{Build, Shared};
 use crate::catalogue::{Body, Catalogue, Edition};
 use crate::diagnostics::{Diagnostic, Diagnostics, Message};
 
@@ -13,16 +16,17 @@ const RESERVED: &[&str] = &["_theme", "app", "assets", "data", "index.html", "ti
 
 /// Checks the bodies of all editions in all locales.
 pub fn check(catalogue: &Catalogue, diagnostics: &mut Diagnostics) {
-    let mut seen = BTreeSet::new();
-    for version in 0..catalogue.editions.len() {
+    let shared = Shared::new(catalogue);
+    let mut seen = HashSet::new();
+    for (version, edition) in catalogue.editions.iter().enumerate() {
+        let build = Build { catalogue, shared: &shared, today: edition.from.first_day(), theme: None };
         for locale in &catalogue.locales {
-            let today = catalogue.editions[version].from.first_day();
-            let context = Context::new(catalogue, version, locale, today, None);
-            check_aliases(catalogue, &context, &catalogue.editions[version], diagnostics);
-            for body in bodies(&catalogue.editions[version], locale) {
+            let context = build.context(version, locale, Route::Home);
+            check_aliases(catalogue, &context, edition, diagnostics);
+            for body in bodies(edition, locale) {
                 // The same text under the same version says the same in every locale that falls back to it.
-                if seen.insert((version, body.file.clone())) {
-                    diagnostics.extend(markdown::render(&context, "", body).1);
+                if seen.insert((version, Arc::clone(&body.file))) {
+                    diagnostics.extend(markdown::check(&context, body));
                 }
             }
         }
@@ -42,7 +46,7 @@ fn check_aliases(
             $(for alias in edition.$field.iter().flat_map(|entry| &entry.aliases) {
                 let first = alias.path.split('/').next().unwrap_or_default();
                 let reserved = RESERVED.contains(&first) || catalogue.locales.iter().any(|locale| locale == first);
-                let page = context.folders().contains(&format!("{}/", alias.path));
+                let page = context.has_folder(&format!("{}/", alias.path));
                 let other = !seen.insert(alias.path.as_str());
                 if reserved || page || other {
                     let message = Message::AliasTaken { text: alias.path.clone() };

@@ -1,21 +1,22 @@
-//! What pages are filled from: one edition of the catalogue in one locale, on one day.
+//! What a page is filled from: one edition of the catalogue in one locale, on one day, seen from the page.
 
-use std::cell::RefCell;
-use std::collections::BTreeSet;
+use std::cell::OnceCell;
+use std::rc::Rc;
 
 use fluent_bundle::FluentArgs;
 use rulebook::model::Version;
 use rulebook::{Date, Rules, Validity};
 use words::{Clause, Language, Names, Speaker};
 
-use super::address;
-use super::names::{is_hidden, names};
+use super::address::{self, Base, Route, Target};
+use super::rules::Ruled;
+use super::shared::{Build, Index};
 use super::templates::Templates;
 use super::view::{Day, Link, Rule, State, TierMark, Timed};
 use super::words::WordsError;
 use crate::catalogue::{Catalogue, Edition};
 
-/// An edition in a locale.
+/// An edition in a locale, seen from a page.
 pub struct Context<'a> {
     /// The whole catalogue.
     pub catalogue: &'a Catalogue,
@@ -25,45 +26,53 @@ pub struct Context<'a> {
     pub version: &'a Version,
     /// BCP 47.
     pub locale: &'a str,
+    /// The page.
+    pub route: Route<&'a str>,
     /// The day on which the site is built, in the programme's time zone.
     pub today: Date,
-    names: Names,
-    language: Language,
-    folders: BTreeSet<String>,
+    pub(super) build: Build<'a>,
+    pub(super) index: &'a Index,
+    /// What links of the page begin with.
+    pub(super) base: Base,
+    prefix: String,
+    names: &'a Names,
+    language: &'a Language,
     theme: Option<&'a Templates>,
-    /// Words that the theme lacks: told once all pages are filled.
-    missing: RefCell<Option<WordsError>>,
+    /// The first word that the theme lacked.
+    missing: Rc<OnceCell<WordsError>>,
 }
 
 impl<'a> Context<'a> {
-    /// The version at a place of the rule book, in a locale. Without a theme it can say rules and find addresses, but
-    /// fill no page.
-    pub fn new(
-        catalogue: &'a Catalogue,
-        version: usize,
-        locale: &'a str,
-        today: Date,
-        theme: Option<&'a Templates>,
-    ) -> Self {
-        let edition = &catalogue.editions[version];
+    pub(super) fn new(build: Build<'a>, version: usize, locale: &'a str, route: Route<&'a str>) -> Self {
+        let Build { catalogue, today, theme, .. } = build;
+        let prefix = address::prefix(&catalogue.locales, locale);
+        let base = match route {
+            Route::NotFound => Base::Absolute(base_path(catalogue)),
+            _ => Base::Relative(format!("{prefix}{route}")),
+        };
         Self {
             catalogue,
-            edition,
+            edition: &catalogue.editions[version],
             version: &catalogue.book.rules().versions[version],
             locale,
+            route,
             today,
-            names: names(catalogue, version, locale),
-            language: Language::of(locale),
-            folders: folders(edition).union(&dated_terms(catalogue.book.rules())).cloned().collect(),
+            build,
+            index: build.index(version),
+            base,
+            prefix,
+            names: build.names(version, locale),
+            language: build.language(locale),
             theme,
-            missing: RefCell::new(None),
+            missing: Rc::default(),
         }
     }
 
-    /// Another version, as seen from this one.
+    /// Another version, as seen from the same page.
     #[must_use]
     pub fn at_version(&self, version: usize) -> Self {
-        Self::new(self.catalogue, version, self.locale, self.today, self.theme)
+        let missing = Rc::clone(&self.missing);
+        Self { missing, ..Self::new(self.build, version, self.locale, self.route) }
     }
 
     /// All rules.
@@ -71,30 +80,44 @@ impl<'a> Context<'a> {
         self.catalogue.book.rules()
     }
 
+    /// The rule of an entry, by its id.
+    pub(super) fn rule<R: Ruled>(&self, key: &str) -> &'a R {
+        self.index.rules.of(self.rules(), self.version, key)
+    }
+
     /// Says rules in the page's language.
-    pub fn speaker(&self) -> Speaker<'_> {
-        Speaker::new(&self.language, self.rules(), &self.names)
+    pub fn speaker(&self) -> Speaker<'a> {
+        Speaker::new(self.language, self.rules(), self.names)
     }
 
     /// The names of this edition's things.
-    pub fn names(&self) -> &Names {
-        &self.names
+    pub fn names(&self) -> &'a Names {
+        self.names
     }
 
     /// The prefix of this locale's pages.
-    pub fn prefix(&self) -> String {
-        address::prefix(&self.catalogue.locales, self.locale)
+    pub fn prefix(&self) -> &str {
+        &self.prefix
     }
 
-    /// The pages of a locale, as folders below its root.
-    pub fn folders(&self) -> &BTreeSet<String> {
-        &self.folders
+    /// Whether there is a page in a folder below the root of the locale.
+    pub fn has_folder(&self, folder: &str) -> bool {
+        self.index.routes.contains_key(folder)
     }
 
-    /// The way from a page (a folder below the locale's root) to an address below the locale's root.
-    pub fn href(&self, page: &str, target: &str) -> String {
-        let prefix = self.prefix();
-        address::href(&format!("{prefix}{page}"), &format!("{prefix}{target}"))
+    /// The way from the page to another one, or to a thing on it.
+    pub fn href<'t>(&self, target: impl Into<Target<'t>>) -> String {
+        self.href_below(&target.into().to_string())
+    }
+
+    /// The way from the page to an address below the root of the locale.
+    pub(super) fn href_below(&self, target: &str) -> String {
+        self.base.href(&format!("{}{target}", self.prefix))
+    }
+
+    /// The way from the page to a file, from the site's root.
+    pub fn file(&self, path: &str) -> String {
+        self.base.href(path)
     }
 
     /// A thing's name.
@@ -102,28 +125,26 @@ impl<'a> Context<'a> {
         self.names.get(kind, id).map_or_else(|| id.to_owned(), |name| name.name.clone())
     }
 
-    /// A thing by name, linked from a page. `None` if it is nowhere, or may not be named.
-    pub fn link(&self, page: &str, kind: &str, id: &str) -> Option<Link> {
+    /// A thing by name, linked from the page. `None` if it is nowhere, or may not be named.
+    pub fn link(&self, kind: &str, id: &str) -> Option<Link> {
         let name = self.names.get(kind, id).filter(|name| !name.hidden)?;
         let target = name.href.as_deref()?;
-        Some(Link { text: name.name.clone(), href: self.href(page, target) })
+        Some(Link { text: name.name.clone(), href: self.href_below(target) })
     }
 
-    /// A tier with its colour, linked from a page.
-    pub fn tier_mark(&self, page: &str, id: &str) -> TierMark {
-        let href = self.href(page, &format!("tier/{id}/"));
-        TierMark { id: id.to_owned(), name: self.name("tier", id), href }
+    /// A tier with its colour, linked from the page.
+    pub fn tier_mark(&self, id: &str) -> TierMark {
+        TierMark { id: id.to_owned(), name: self.name("tier", id), href: self.href(Route::Tier(id)) }
     }
 
-    /// The tier at a place of the ladder, linked from a page.
-    pub fn tier_at(&self, page: &str, place: usize) -> TierMark {
-        self.tier_mark(page, &self.rules().ids.tiers[self.version.ladder[place].id])
+    /// The tier at a place of the ladder, linked from the page.
+    pub fn tier_at(&self, place: usize) -> TierMark {
+        self.tier_mark(&self.rules().ids.tiers[self.version.ladder[place].id])
     }
 
     /// Whether a task may not be named.
     pub fn is_hidden_task(&self, id: &str) -> bool {
-        let task = self.edition.tasks.iter().find(|task| task.key == id);
-        task.is_some_and(|task| is_hidden(&self.catalogue.book, task))
+        self.build.shared.hides(id)
     }
 
     /// A day in the page's language.
@@ -134,15 +155,20 @@ impl<'a> Context<'a> {
     /// When something is in force, if not always.
     pub fn timed(&self, validity: Validity) -> Option<Timed> {
         let text = self.speaker().validity(validity)?;
-        let state = if validity.from.is_some_and(|from| self.today < from) {
+        let state = self.state(validity);
+        let (from, to) = (validity.from.map(|day| self.day(day)), validity.to.map(|day| self.day(day)));
+        Some(Timed { from, to, text, state })
+    }
+
+    /// Where something dated stands on the day of the build.
+    pub fn state(&self, validity: Validity) -> State {
+        if validity.from.is_some_and(|from| self.today < from) {
             State::Coming
         } else if validity.to.is_some_and(|to| self.today > to) {
             State::Ended
         } else {
             State::Running
-        };
-        let (from, to) = (validity.from.map(|day| self.day(day)), validity.to.map(|day| self.day(day)));
-        Some(Timed { from, to, text, state })
+        }
     }
 
     /// The theme's words for a key.
@@ -155,7 +181,7 @@ impl<'a> Context<'a> {
         let words = self.theme.map(|theme| theme.words(self.locale));
         let said = words.map_or_else(|| Ok(key.to_owned()), |words| words.say(key, args));
         said.unwrap_or_else(|error| {
-            self.missing.borrow_mut().get_or_insert(error);
+            self.missing.get_or_init(|| error);
             key.to_owned()
         })
     }
@@ -175,18 +201,18 @@ impl<'a> Context<'a> {
     }
 
     /// Whether an overview is made: one without entries is neither made nor linked.
-    pub fn has(&self, overview: &str) -> bool {
-        self.folders.contains(overview)
+    pub fn has(&self, overview: Route<&str>) -> bool {
+        self.has_folder(&overview.to_string())
     }
 
-    /// An overview by its name, linked from a page, if it is made.
-    pub fn overview(&self, page: &str, overview: &str, key: &str) -> Option<Link> {
-        self.has(overview).then(|| Link { text: self.word(key), href: self.href(page, overview) })
+    /// An overview by its name, linked from the page, if it is made.
+    pub fn overview(&self, overview: Route<&str>, key: &str) -> Option<Link> {
+        self.has(overview).then(|| Link { text: self.word(key), href: self.href(overview) })
     }
 
-    /// The first word that the theme lacked.
-    pub fn missing_word(&self) -> Option<WordsError> {
-        self.missing.borrow().clone()
+    /// The first word that the theme lacked while the page was filled.
+    pub fn missing_word(&self) -> Option<&WordsError> {
+        self.missing.get()
     }
 }
 
@@ -195,38 +221,10 @@ pub fn rule(clause: Clause) -> Rule {
     Rule { text: clause.text, parts: clause.parts.into_iter().map(rule).collect() }
 }
 
-/// The terms of each version; with one version there is nothing to tell apart.
-fn dated_terms(rules: &Rules) -> BTreeSet<String> {
-    let versions = rules.versions.iter().filter(|_| rules.versions.len() > 1);
-    versions.map(|version| address::terms(version.from)).collect()
-}
-
-/// Every page of an edition, as folders below the locale's root. An overview without entries is not made.
-fn folders(edition: &Edition) -> BTreeSet<String> {
-    let overviews = [
-        ("", true),
-        ("tier/", true),
-        ("compare/", !edition.benefits.is_empty()),
-        ("benefit/", !edition.benefits.is_empty()),
-        ("points/", !edition.currencies.is_empty()),
-        ("reward/", !edition.rewards.is_empty()),
-        ("task/", !edition.tasks.is_empty()),
-        ("campaign/", !edition.campaigns.is_empty()),
-        ("segment/", !edition.segments.is_empty()),
-        ("partner/", !edition.partners.is_empty()),
-        ("faq/", !edition.faq.is_empty()),
-        ("glossary/", !edition.glossary.is_empty()),
-        ("news/", !edition.news.is_empty()),
-        ("terms/", true),
-        ("simulator/", true),
-    ];
-    let made = overviews.iter().filter(|(_, made)| *made);
-    let mut folders: BTreeSet<String> = made.map(|&(folder, _)| folder.to_owned()).collect();
-    folders.extend(edition.tiers.iter().map(|entry| format!("tier/{}/", entry.key)));
-    folders.extend(edition.benefits.iter().map(|entry| format!("benefit/{}/", entry.key)));
-    folders.extend(edition.campaigns.iter().map(|entry| format!("campaign/{}/", entry.key)));
-    folders.extend(edition.segments.iter().map(|entry| format!("segment/{}/", entry.key)));
-    folders.extend(edition.news.iter().map(|entry| format!("news/{}/", entry.key)));
-    folders.extend(edition.pages.iter().map(|entry| format!("page/{}/", entry.key)));
-    folders
+/// The path of the site's base address; the server's root, where the programme does not say it.
+fn base_path(catalogue: &Catalogue) -> String {
+    let site = catalogue.site.as_deref().unwrap_or_default();
+    let path = site.split_once("://").and_then(|(_, rest)| rest.split_once('/')).map_or("", |(_, path)| path);
+    let path = path.trim_end_matches('/');
+    if path.is_empty() { "/".to_owned() } else { format!("/{path}/") }
 }

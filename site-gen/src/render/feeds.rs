@@ -3,13 +3,10 @@
 
 use std::fmt::Write;
 
-use super::address;
+use super::address::{self, FEED, Route, SITEMAP};
 use super::context::Context;
 use super::markdown::escape;
 use crate::catalogue::Catalogue;
-
-/// The sitemap, from the site's root.
-pub const SITEMAP: &str = "sitemap.xml";
 
 /// Where robots may go: everywhere.
 pub fn robots(catalogue: &Catalogue) -> String {
@@ -35,8 +32,8 @@ pub fn sitemap(context: &Context<'_>) -> Option<String> {
     )
     .to_owned();
     // The terms in force are at two addresses, of which `terms/` is the one to be found.
-    let twice = address::terms(context.version.from);
-    for folder in context.folders().iter().filter(|folder| **folder != twice) {
+    let twice = Route::TermsFrom(context.version.from);
+    for (folder, _) in context.index.routes.iter().filter(|(_, route)| route.borrowed() != twice) {
         for locale in &catalogue.locales {
             let _ = write!(text, "<url><loc>{}</loc>", absolute(locale, folder));
             for other in catalogue.locales.iter().filter(|_| catalogue.locales.len() > 1) {
@@ -53,9 +50,6 @@ pub fn sitemap(context: &Context<'_>) -> Option<String> {
     text.push_str("</urlset>\n");
     Some(text)
 }
-
-/// The feed of a locale's notices, from the locale's root.
-pub const FEED: &str = "news/feed.xml";
 
 /// The notices of a locale as an Atom feed; none without notices.
 pub fn feed(context: &Context<'_>) -> Option<String> {

@@ -1,148 +1,153 @@
 //! What every page has: head, header, footer.
 
-use super::address;
+use super::address::{self, Route};
 use super::context::Context;
 use super::view::{Alternate, Link, LinkGroup, NavItem, NextVersion, Page, Version};
 
-/// The page's place and words, from which its frame is made.
+/// The page's words, from which its frame is made.
 pub struct Head {
-    /// Its folder below the locale's root: `tier/gold/`; empty for the home page.
-    pub folder: String,
     /// `<h1>` and `<title>`.
     pub title: String,
     /// One sentence.
     pub description: Option<String>,
-    /// The overview that it is below: its folder and title.
-    pub above: Option<(&'static str, String)>,
+    /// The overview that it is below, and its title.
+    pub above: Option<(Route<&'static str>, String)>,
 }
 
-/// The main menu: the folder of each overview and the key of its name.
-const NAV: &[(&str, &str)] = &[
-    ("tier/", "kind-tiers"),
-    ("benefit/", "kind-benefits"),
-    ("points/", "kind-points"),
-    ("campaign/", "kind-campaigns"),
-    ("segment/", "kind-segments"),
+type Overview = (Route<&'static str>, &'static str);
+
+/// The main menu: each overview and the key of its name.
+const NAV: &[Overview] = &[
+    (Route::Tiers, "kind-tiers"),
+    (Route::Benefits, "kind-benefits"),
+    (Route::Points, "kind-points"),
+    (Route::Campaigns, "kind-campaigns"),
+    (Route::Segments, "kind-segments"),
 ];
 
 /// The footer: groups of overviews.
-const FOOTER: &[(&str, &[(&str, &str)])] = &[
+const FOOTER: &[(&str, &[Overview])] = &[
     (
         "group-programme",
         &[
-            ("tier/", "kind-tiers"),
-            ("compare/", "kind-compare"),
-            ("benefit/", "kind-benefits"),
-            ("segment/", "kind-segments"),
-            ("partner/", "kind-partners"),
+            (Route::Tiers, "kind-tiers"),
+            (Route::Compare, "kind-compare"),
+            (Route::Benefits, "kind-benefits"),
+            (Route::Segments, "kind-segments"),
+            (Route::Partners, "kind-partners"),
         ],
     ),
     (
         "group-points",
         &[
-            ("points/", "kind-points"),
-            ("reward/", "kind-rewards"),
-            ("task/", "kind-tasks"),
-            ("campaign/", "kind-campaigns"),
+            (Route::Points, "kind-points"),
+            (Route::Rewards, "kind-rewards"),
+            (Route::Tasks, "kind-tasks"),
+            (Route::Campaigns, "kind-campaigns"),
         ],
     ),
     (
         "group-help",
         &[
-            ("simulator/", "kind-simulator"),
-            ("faq/", "kind-faq"),
-            ("glossary/", "kind-glossary"),
-            ("news/", "kind-news"),
+            (Route::Simulator, "kind-simulator"),
+            (Route::Faq, "kind-faq"),
+            (Route::Glossary, "kind-glossary"),
+            (Route::News, "kind-news"),
         ],
     ),
 ];
 
 impl Context<'_> {
-    /// The frame of a page.
+    /// The frame of the page.
     pub fn page(&self, head: Head) -> Page {
-        let Head { folder, title, description, above } = head;
-        let home =
-            Link { text: self.edition.programme.name(self.locale).to_owned(), href: self.href(&folder, "") };
+        let Head { title, description, above } = head;
+        let programme = self.edition.programme.name(self.locale).to_owned();
+        let home = Link { text: programme, href: self.href(Route::Home) };
         let mut crumbs = Vec::new();
-        if !folder.is_empty() {
+        if !matches!(self.route, Route::Home | Route::NotFound) {
             crumbs.push(Link { text: self.word("home"), href: home.href.clone() });
-            crumbs.extend(above.map(|(above, text)| Link { text, href: self.href(&folder, above) }));
+            crumbs.extend(above.map(|(above, text)| Link { text, href: self.href(above) }));
         }
-        let path = format!("{}{folder}", self.prefix());
         Page {
-            root: address::root(&path),
+            root: self.base.root(),
             locale: self.locale.to_owned(),
             title,
             description,
             programme: home,
-            canonical: self.absolute(&path),
-            alternates: self.alternates(&path, &folder),
-            nav: self.nav(&folder),
-            simulator: Some(Link {
-                text: self.word("kind-simulator"),
-                href: self.href(&folder, "simulator/"),
-            }),
+            canonical: self.absolute(self.canonical()),
+            alternates: self.alternates(),
+            nav: self.nav(),
+            simulator: Some(Link { text: self.word("kind-simulator"), href: self.href(Route::Simulator) }),
             crumbs,
-            footer: self.footer(&folder),
-            version: self.version_note(&folder),
+            footer: self.footer(),
+            version: self.version_note(),
             zone: self.catalogue.time_zone.clone(),
-            tier_styles: address::href(&path, TIER_STYLES),
+            tier_styles: self.file(address::TIER_STYLES),
         }
     }
 
-    /// An address with the site's base, where the programme says it.
-    pub(super) fn absolute(&self, path: &str) -> Option<String> {
-        let site = self.catalogue.site.as_deref()?;
-        Some(format!("{}/{path}", site.trim_end_matches('/')))
+    /// The route at which the page's content is to be found: the terms in force are at two.
+    fn canonical(&self) -> Route<&str> {
+        match self.route {
+            Route::TermsFrom(month) if month == self.version.from => Route::Terms,
+            route => route,
+        }
+    }
+
+    /// The absolute address of a page, where the programme says its site's and the page has one.
+    fn absolute(&self, route: Route<&str>) -> Option<String> {
+        self.absolute_in(self.locale, route)
+    }
+
+    fn absolute_in(&self, locale: &str, route: Route<&str>) -> Option<String> {
+        let site = self.catalogue.site.as_deref().filter(|_| route != Route::NotFound)?;
+        let prefix = address::prefix(&self.catalogue.locales, locale);
+        Some(format!("{}/{prefix}{route}", site.trim_end_matches('/')))
     }
 
     /// The same page in every locale.
-    fn alternates(&self, path: &str, folder: &str) -> Vec<Alternate> {
+    fn alternates(&self) -> Vec<Alternate> {
         let locales = &self.catalogue.locales;
-        let alternate = |locale: &String| {
-            let target = format!("{}{folder}", address::prefix(locales, locale));
-            Alternate {
-                locale: locale.clone(),
-                name: own_name(locale).to_owned(),
-                href: address::href(path, &target),
-                absolute: self.absolute(&target),
-                current: locale == self.locale,
-            }
+        let alternate = |locale: &String| Alternate {
+            locale: locale.clone(),
+            name: own_name(locale).to_owned(),
+            href: self.file(&format!("{}{}", address::prefix(locales, locale), self.route)),
+            absolute: self.absolute_in(locale, self.route),
+            current: locale == self.locale,
         };
         locales.iter().map(alternate).collect()
     }
 
-    fn nav(&self, folder: &str) -> Vec<NavItem> {
-        let item = |&(target, key): &(&str, &str)| NavItem {
+    fn nav(&self) -> Vec<NavItem> {
+        let item = |&(target, key): &Overview| NavItem {
             text: self.word(key),
-            href: self.href(folder, target),
-            current: folder.starts_with(target),
+            href: self.href(target),
+            current: self.route.overview() == target,
         };
-        let overviews = NAV.iter().filter(|(target, _)| self.has(target)).map(item);
+        let overviews = NAV.iter().filter(|(target, _)| self.has(*target)).map(item);
         let pages = self.edition.pages.iter().filter(|page| page.extra.menu).map(|page| {
-            let target = format!("page/{}/", page.key);
+            let target = Route::Page(page.key.as_str());
             NavItem {
                 text: page.name(self.locale).to_owned(),
-                href: self.href(folder, &target),
-                current: folder == target,
+                href: self.href(target),
+                current: self.route == target,
             }
         });
         overviews.chain(pages).collect()
     }
 
-    fn footer(&self, folder: &str) -> Vec<LinkGroup> {
-        let link =
-            |&(target, key): &(&str, &str)| Link { text: self.word(key), href: self.href(folder, target) };
+    fn footer(&self) -> Vec<LinkGroup> {
+        let link = |&(target, key): &Overview| Link { text: self.word(key), href: self.href(target) };
         let mut groups: Vec<LinkGroup> = (FOOTER.iter())
             .map(|(title, links)| LinkGroup {
                 title: self.word(title),
-                links: links.iter().filter(|(target, _)| self.has(target)).map(link).collect(),
+                links: links.iter().filter(|(target, _)| self.has(*target)).map(link).collect(),
             })
             .collect();
-        let mut about = vec![link(&("terms/", "kind-terms"))];
+        let mut about = vec![link(&(Route::Terms, "kind-terms"))];
         about.extend(self.edition.pages.iter().map(|page| Link {
             text: page.name(self.locale).to_owned(),
-            href: self.href(folder, &format!("page/{}/", page.key)),
+            href: self.href(Route::Page(&*page.key)),
         }));
         groups.push(LinkGroup { title: self.word("group-about"), links: about });
         groups.retain(|group| !group.links.is_empty());
@@ -150,19 +155,16 @@ impl Context<'_> {
     }
 
     /// Which rules the page shows, and which are announced.
-    pub(super) fn version_note(&self, folder: &str) -> Version {
+    pub(super) fn version_note(&self) -> Version {
         let versions = &self.rules().versions;
         let next = versions.iter().find(|version| version.from > self.version.from);
         let next = next.map(|next| NextVersion {
             from: self.day(next.from.first_day()),
-            href: Some(self.href(folder, &address::terms(next.from))),
+            href: Some(self.href(Route::TermsFrom(next.from))),
         });
         Version { from: self.day(self.version.from.first_day()), next }
     }
 }
-
-/// The generated stylesheet with the tiers' colours, from the site's root.
-pub const TIER_STYLES: &str = "tiers.css";
 
 /// A language's name in itself.
 fn own_name(locale: &str) -> &str {

@@ -44,15 +44,14 @@ pub struct Unknown {
     pub nearest: Option<String>,
 }
 
-/// What a reference stands for on a page.
-pub fn resolve(context: &Context<'_>, page: &str, reference: &str) -> Result<Live, Unknown> {
+/// What a reference stands for on the page of a context.
+pub fn resolve(context: &Context<'_>, reference: &str) -> Result<Live, Unknown> {
     let parts: Vec<&str> = reference.split('.').map(str::trim).collect();
-    Resolver { context, page }.resolve(&parts).ok_or_else(|| Unknown { nearest: nearest_to(context, &parts) })
+    Resolver { context }.resolve(&parts).ok_or_else(|| Unknown { nearest: nearest_to(context, &parts) })
 }
 
 struct Resolver<'a> {
     context: &'a Context<'a>,
-    page: &'a str,
 }
 
 impl Resolver<'_> {
@@ -80,7 +79,7 @@ impl Resolver<'_> {
             return Some(Live::Text(self.context.speaker().task_name(self.context.version, task)));
         }
         let text = self.context.name(kind, id);
-        let href = self.context.link(self.page, kind, id).map(|link| link.href);
+        let href = self.context.link(kind, id).map(|link| link.href);
         Some(Live::Name { text, href })
     }
 

@@ -5,31 +5,73 @@ use std::borrow::Cow;
 use std::sync::{Arc, LazyLock};
 
 use ammonia::Builder;
-use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TextMergeWithOffset, html};
+use pulldown_cmark::{
+    CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, TextMergeWithOffset,
+    html,
+};
 
-use super::address;
 use super::context::Context;
 use super::live::{self, Live};
 use super::view::Html;
 use crate::catalogue::Body;
 use crate::diagnostics::{Diagnostic, Message, Place, Span};
 
-/// A body as HTML for a page (a folder below the locale's root), with what is wrong in it.
-pub fn render(context: &Context<'_>, page: &str, body: &Body) -> (Html, Vec<Diagnostic>) {
-    let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
-    let parser = Parser::new_ext(&body.markdown, options).into_offset_iter();
-    let mut writer = Writer { context, page, body, found: Vec::new(), in_code: false, links: Vec::new() };
-    let mut events = Vec::new();
-    for (event, range) in TextMergeWithOffset::new(parser) {
-        writer.event(event, range, &mut events);
-    }
+/// A body as HTML for the page of a context, with what is wrong in it.
+pub fn render(context: &Context<'_>, body: &Body) -> (Html, Vec<Diagnostic>) {
+    let mut writer = Writer::new(context, body);
+    let events = writer.events();
     let mut text = String::with_capacity(body.markdown.len() * 2);
     html::push_html(&mut text, events.into_iter());
     // The policy forbids style attributes; the theme has classes for aligned cells.
     for side in ["left", "center", "right"] {
-        text = text.replace(&format!(" style=\"text-align: {side}\""), &format!(" class=\"align-{side}\""));
+        replace(&mut text, &format!(" style=\"text-align: {side}\""), &format!(" class=\"align-{side}\""));
     }
-    (Html(SANITISER.clean(&text).to_string()), writer.found)
+    let text = if writer.is_plain { as_sanitised(text) } else { sanitised(&text) };
+    (Html(text), writer.found)
+}
+
+/// What is wrong in a body. Links and names lead to the same things from every page, so that it is checked once.
+pub fn check(context: &Context<'_>, body: &Body) -> Vec<Diagnostic> {
+    // Nothing else begins a link, an image, raw HTML or a live value, or hides the beginning of one.
+    if !body.markdown.contains(['[', '<', '{', '&', '\\']) {
+        return Vec::new();
+    }
+    let mut writer = Writer::new(context, body);
+    writer.events();
+    writer.found
+}
+
+/// HTML without what could act or load.
+fn sanitised(html: &str) -> String {
+    SANITISER.clean(html).to_string()
+}
+
+/// What [`sanitised`] makes of HTML that was written by the Markdown library alone, which closes what it opens and
+/// escapes what is text: nothing is taken out of it, but a few things are written in another way. Parsing it again would
+/// take most of a page's time.
+fn as_sanitised(mut html: String) -> String {
+    replace(&mut html, "<br />", "<br>");
+    replace(&mut html, "<hr />", "<hr>");
+    replace(&mut html, "&#x27;", "'");
+    replace(&mut html, "\u{a0}", "&nbsp;");
+    if !html.contains("<a ") {
+        return html;
+    }
+    let mut text = String::with_capacity(html.len() + 128);
+    let mut rest = html.as_str();
+    while let Some(end) = rest.find("<a ").and_then(|start| Some(start + rest[start..].find('>')?)) {
+        text.push_str(&rest[..end]);
+        text.push_str(" rel=\"noopener\"");
+        rest = &rest[end..];
+    }
+    text.push_str(rest);
+    text
+}
+
+fn replace(text: &mut String, from: &str, to: &str) {
+    if text.contains(from) {
+        *text = text.replace(from, to);
+    }
 }
 
 static SANITISER: LazyLock<Builder<'static>> = LazyLock::new(|| {
@@ -48,23 +90,42 @@ static SANITISER: LazyLock<Builder<'static>> = LazyLock::new(|| {
 
 struct Writer<'a> {
     context: &'a Context<'a>,
-    page: &'a str,
     body: &'a Body,
     found: Vec<Diagnostic>,
     in_code: bool,
     /// For each open link, whether it is kept.
     links: Vec<bool>,
+    /// Whether there is nothing in it that has to be sanitised.
+    is_plain: bool,
 }
 
-impl Writer<'_> {
+impl<'a> Writer<'a> {
+    fn new(context: &'a Context<'a>, body: &'a Body) -> Self {
+        // The sanitiser drops some control characters.
+        let is_plain = !body.markdown.contains(|c: char| c.is_control() && c != '\n' && c != '\t');
+        Self { context, body, found: Vec::new(), in_code: false, links: Vec::new(), is_plain }
+    }
+
+    /// What the body says, links resolved and live values filled in.
+    fn events(&mut self) -> Vec<Event<'a>> {
+        let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
+        let parser = Parser::new_ext(&self.body.markdown, options).into_offset_iter();
+        let mut events = Vec::new();
+        for (event, range) in TextMergeWithOffset::new(parser) {
+            self.event(event, range, &mut events);
+        }
+        events
+    }
+
     fn event<'e>(&mut self, event: Event<'e>, range: std::ops::Range<usize>, out: &mut Vec<Event<'e>>) {
         match event {
             Event::Text(text) if !self.in_code => self.text(text, range.start, out),
-            Event::Start(Tag::CodeBlock(kind)) => {
+            Event::Start(Tag::CodeBlock(_)) => {
                 self.in_code = true;
-                out.push(Event::Start(Tag::CodeBlock(kind)));
+                // The name of a language would be a class, which no theme knows.
+                out.push(Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)));
             }
-            Event::End(end @ pulldown_cmark::TagEnd::CodeBlock) => {
+            Event::End(end @ TagEnd::CodeBlock) => {
                 self.in_code = false;
                 out.push(Event::End(end));
             }
@@ -72,24 +133,33 @@ impl Writer<'_> {
             Event::Start(Tag::Heading { level, id, classes, attrs }) => {
                 out.push(Event::Start(Tag::Heading { level: lower(level), id, classes, attrs }));
             }
-            Event::End(pulldown_cmark::TagEnd::Heading(level)) => {
-                out.push(Event::End(pulldown_cmark::TagEnd::Heading(lower(level))));
+            Event::End(TagEnd::Heading(level)) => {
+                out.push(Event::End(TagEnd::Heading(lower(level))));
             }
             Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
                 let target = self.link(&dest_url, range);
                 self.links.push(target.is_some());
                 if let Some(target) = target {
+                    self.is_plain &= is_plain_address(&target);
                     out.push(Event::Start(Tag::Link { link_type, dest_url: target.into(), title, id }));
                 }
             }
-            Event::End(end @ pulldown_cmark::TagEnd::Link) => {
+            Event::End(end @ TagEnd::Link) => {
                 if self.links.pop().unwrap_or(true) {
                     out.push(Event::End(end));
                 }
             }
             Event::Start(Tag::Image { link_type, dest_url, title, id }) => {
                 let target = self.image(&dest_url, range);
+                self.is_plain = false;
                 out.push(Event::Start(Tag::Image { link_type, dest_url: target.into(), title, id }));
+            }
+            Event::Html(_)
+            | Event::InlineHtml(_)
+            | Event::FootnoteReference(_)
+            | Event::Start(Tag::FootnoteDefinition(_)) => {
+                self.is_plain = false;
+                out.push(event);
             }
             event => out.push(event),
         }
@@ -126,10 +196,12 @@ impl Writer<'_> {
     }
 
     fn reference(&mut self, reference: &str, start: usize, out: &mut Vec<Event<'_>>) {
-        match live::resolve(self.context, self.page, reference) {
+        match live::resolve(self.context, reference) {
             Ok(Live::Name { text, href: Some(href) }) if self.links.is_empty() => {
-                let link = format!("<a href=\"{}\">{}</a>", escape(&href), escape(&text));
-                out.push(Event::InlineHtml(link.into()));
+                let (link_type, title, id) = (LinkType::Inline, "".into(), "".into());
+                out.push(Event::Start(Tag::Link { link_type, dest_url: href.into(), title, id }));
+                out.push(Event::Text(text.into()));
+                out.push(Event::End(TagEnd::Link));
             }
             Ok(live) => out.push(Event::Text(live.text().to_owned().into())),
             Err(unknown) => {
@@ -159,18 +231,16 @@ impl Writer<'_> {
         if let Some(asset) = path.strip_prefix("assets/") {
             return Some(self.asset(asset, target, range));
         }
-        if let Some(address) =
-            content_file(&path).and_then(|(kind, id)| self.context.link(self.page, kind, id))
-        {
+        if let Some(address) = content_file(&path).and_then(|(kind, id)| self.context.link(kind, id)) {
             return Some(address.href);
         }
         let folder = if path.is_empty() || path.ends_with('/') { path } else { format!("{path}/") };
-        if !self.context.folders().contains(&folder) {
+        if !self.context.has_folder(&folder) {
             self.report(range, Message::BrokenLink { target: target.to_owned() });
             return Some(String::new());
         }
         let anchor = anchor.map(|anchor| format!("#{anchor}")).unwrap_or_default();
-        Some(self.context.href(self.page, &format!("{folder}{anchor}")))
+        Some(self.context.href_below(&format!("{folder}{anchor}")))
     }
 
     /// Where an image is: among the programme's own files.
@@ -214,8 +284,7 @@ impl Writer<'_> {
             self.report(range, Message::BrokenLink { target: target.to_owned() });
             return String::new();
         }
-        let page = format!("{}{}", self.context.prefix(), self.page);
-        address::href(&page, &format!("assets/{asset}"))
+        self.context.file(&format!("assets/{asset}"))
     }
 
     /// Where a text stands in the body, from a byte on.
@@ -270,6 +339,27 @@ fn scheme(target: &str) -> Option<String> {
     fits.then(|| plain.to_ascii_lowercase())
 }
 
+/// Whether an address is one that the sanitiser leaves as it is: a relative one, or an absolute one of the usual form.
+fn is_plain_address(target: &str) -> bool {
+    let Some((scheme, rest)) = target.split_once(':') else { return !target.starts_with("//") };
+    let is_usual = |text: &str| text.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\');
+    match scheme {
+        "http" | "https" => rest.strip_prefix("//").is_some_and(|rest| {
+            let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+            // A last label of digits would be that of a number, and `xn--` begins another spelling.
+            let is_name = host
+                .rsplit('.')
+                .next()
+                .is_some_and(|last| last.starts_with(|c: char| c.is_ascii_alphabetic()))
+                && host.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'.' || byte == b'-')
+                && !host.contains("xn--");
+            is_name && is_usual(rest)
+        }),
+        "mailto" | "tel" => is_usual(rest),
+        _ => false,
+    }
+}
+
 /// A plain text as a paragraph.
 pub fn paragraph(text: &str) -> Html {
     Html(format!("<p>{}</p>", escape(text)))
@@ -292,4 +382,52 @@ pub fn escape(text: &str) -> Cow<'_, str> {
         }
     }
     Cow::Owned(escaped)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The HTML of a text without links to be resolved, as the library writes it.
+    fn written(markdown: &str) -> String {
+        let mut html = String::new();
+        html::push_html(
+            &mut html,
+            Parser::new_ext(markdown, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH),
+        );
+        html
+    }
+
+    #[test]
+    fn what_the_library_writes_is_not_changed_by_the_sanitiser_but_as_is_known() {
+        for markdown in [
+            "# A & B\n\nOne  \ntwo \"three\" 'four' <five@example.com>\n\n---\n\n* a\n* b\n\n  c\n",
+            "1. one\n2. two\n\n7) seven\n   > quoted *so* **much** ~~gone~~ `a < b && c`\n",
+            "[a](../x/ \"it's \\\"so\\\"\") [b](https://example.com/?q=1&r='2'#x) [c](<tier/a b/>) [](x)\n",
+            "| a | b |\n|:--|--:|\n| 1 | [2](x) |\n| 3 |\n\n    code & <b>\n\nnbsp\u{a0}here &copy; &amp;#x27;\n",
+            "- \n- a\n  - b\n    1. c\n\n\\<b> &lt;i&gt; \u{2028}金卡\n\n> \n",
+        ] {
+            let html = written(markdown);
+            assert_eq!(as_sanitised(html.clone()), sanitised(&html), "{markdown}");
+        }
+    }
+
+    #[test]
+    fn addresses_that_the_sanitiser_may_drop_are_left_to_it() {
+        for plain in
+            ["", "#a", "../tier/gold/", "https://example.com/a?b=c", "mailto:a@example.com", "tel:+1"]
+        {
+            assert!(is_plain_address(plain), "{plain}");
+        }
+        for other in [
+            "//example.com/",
+            "https://1.2.3.999/",
+            "http://[a",
+            "https://a b/",
+            "javascript:x",
+            "https://a:b/",
+        ] {
+            assert!(!is_plain_address(other), "{other}");
+        }
+    }
 }

@@ -1,31 +1,66 @@
 //! The names of an edition's things in a locale, with their addresses: the file that is published for the
 //! simulator, and what rules are put into words with.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use rulebook::RuleBook;
+use rulebook::{Rules, TaskId};
 use words::{Name, Names};
 
 use super::address;
-use crate::catalogue::{Catalogue, Edition, Entry};
+use super::shared::{Build, Shared};
+use crate::catalogue::{Catalogue, Edition};
 
 /// The names under one version. Things that other versions have are named as well, without an address: a customer
 /// may come across them in another month.
 pub fn names(catalogue: &Catalogue, version: usize, locale: &str) -> Names {
-    let edition = &catalogue.editions[version];
-    let mut names = Names::new(locale, edition.programme.name(locale));
-    for other in catalogue.editions.iter().filter(|other| !std::ptr::eq(*other, edition)) {
-        add_all(&mut names, other, &catalogue.book, locale, |_, _| None);
+    let shared = Shared::new(catalogue);
+    let today = catalogue.editions[version].from.first_day();
+    Build { catalogue, shared: &shared, today, theme: None }.names(version, locale).clone()
+}
+
+/// The names of all versions' things, the latest of each, without addresses.
+pub(super) fn anywhere(build: Build<'_>, locale: &str) -> Names {
+    let mut names = Names::new(locale, "");
+    for edition in &build.catalogue.editions {
+        add_all(&mut names, edition, build.shared, locale, |_, _| None);
     }
-    add_all(&mut names, edition, &catalogue.book, locale, |kind, id| address::of(edition, kind, id));
+    names
+}
+
+/// The names under one version, laid over those of all versions.
+pub(super) fn of_version(build: Build<'_>, version: usize, anywhere: &Names) -> Names {
+    let edition = &build.catalogue.editions[version];
+    let locale = &anywhere.locale;
+    let mut names = Names { programme: edition.programme.name(locale).to_owned(), ..anywhere.clone() };
+    let benefits = edition.benefits.iter().filter_map(|entry| entry.extra.category.as_deref());
+    let rewards = edition.rewards.iter().filter_map(|entry| entry.extra.category.as_deref());
+    let shelves = Shelves { benefits: benefits.collect(), rewards: rewards.collect() };
+    add_all(&mut names, edition, build.shared, locale, |kind, id| shelves.address(kind, id));
     grants(&mut names, edition, locale);
     names
+}
+
+/// The categories that are shown, by the overview they are on.
+struct Shelves<'a> {
+    benefits: BTreeSet<&'a str>,
+    rewards: BTreeSet<&'a str>,
+}
+
+impl Shelves<'_> {
+    /// Where a thing is, below the root of its locale.
+    fn address(&self, kind: &str, id: &str) -> Option<String> {
+        let target = match kind {
+            "category" => address::category(id, self.benefits.contains(id), self.rewards.contains(id)),
+            _ => address::of(kind, id)?,
+        };
+        Some(target.to_string())
+    }
 }
 
 fn add_all(
     names: &mut Names,
     edition: &Edition,
-    book: &RuleBook,
+    shared: &Shared,
     locale: &str,
     href: impl Fn(&str, &str) -> Option<String>,
 ) {
@@ -60,15 +95,14 @@ fn add_all(
         "page": pages,
     }
     for task in &edition.tasks {
-        add("task", &task.key, task.words(locale), is_hidden(book, task));
+        add("task", &task.key, task.words(locale), shared.hides(&task.key));
     }
 }
 
-/// Whether any version hides a task.
-pub fn is_hidden<X>(book: &RuleBook, task: &Entry<X>) -> bool {
-    let id = book.rules().ids.tasks.find(&task.key);
-    let mut tasks = book.rules().versions.iter().flat_map(|version| &version.tasks);
-    tasks.any(|other| Some(other.id) == id && other.hidden)
+/// The tasks that any version hides.
+pub(super) fn hidden(rules: &Rules) -> impl Iterator<Item = TaskId> {
+    let tasks = rules.versions.iter().flat_map(|version| &version.tasks);
+    tasks.filter(|task| task.hidden).map(|task| task.id)
 }
 
 /// The authors' wordings of grants, inherited upward as the grants are.

@@ -2,8 +2,9 @@
 
 use std::fmt::Write as _;
 
-use super::context::Context;
+use super::address::Route;
 use super::pages::terms;
+use super::shared::{Build, Shared};
 use super::templates::{TemplateError, Templates};
 use super::view::{Clause, TermsPart};
 use crate::catalogue::Catalogue;
@@ -11,9 +12,11 @@ use crate::catalogue::Catalogue;
 /// All versions in a locale of the catalogue, oldest first: headings, numbered clauses, and lists below them.
 pub fn text(catalogue: &Catalogue, templates: &Templates, locale: &str) -> Result<String, TemplateError> {
     let mut text = String::new();
+    let shared = Shared::new(catalogue);
     for (place, version) in catalogue.book.rules().versions.iter().enumerate() {
         let from = version.from.first_day();
-        let context = Context::new(catalogue, place, locale, from, Some(templates));
+        let build = Build { catalogue, shared: &shared, today: from, theme: Some(templates) };
+        let context = build.context(place, locale, Route::Terms);
         let date = context.day(from).text;
         let title = context.fill("terms-title-from", &[("date", &date)]);
         let parts = terms::parts(&context);

@@ -1,130 +1,218 @@
-//! All pages of a catalogue on a day, as a site in memory.
+//! All files of a catalogue's site on a day, each made when it is asked for.
 
-use std::collections::BTreeSet;
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::ops::Deref;
+use std::sync::Arc;
 
+use rayon::prelude::*;
 use rulebook::Date;
 
+use super::address::{self, Base, Route};
 use super::colour::{Colour, tier_styles};
 use super::context::Context;
-use super::frame::TIER_STYLES;
-use super::names::names;
+use super::shared::{Build, Shared};
 use super::templates::{TemplateError, Templates};
-use super::view::{Link, RedirectView, View};
-use super::{address, feeds, pages};
-use crate::catalogue::{Catalogue, Edition};
+use super::view::{Link, RedirectView};
+use super::{feeds, pages};
+use crate::catalogue::Catalogue;
 use crate::embedded::APP;
-use crate::site::Site;
+use crate::site::{Files, Site};
 
-/// The folder of what the simulator reads: the rule book and a file of names for each locale.
-pub const DATA: &str = "data";
+/// What each file of a site is. Nothing is rendered until a file is asked for. `C` and `T` are how the catalogue and
+/// the theme are held.
+pub struct Plan<C, T> {
+    catalogue: C,
+    templates: T,
+    shared: Shared,
+    today: Date,
+    version: usize,
+    files: BTreeMap<String, File>,
+}
+
+/// What a file is. Locales are places in the programme's list.
+enum File {
+    Page {
+        locale: usize,
+        route: Route<Box<str>>,
+    },
+    /// A former address, which sends the browser on.
+    Moved(RedirectView),
+    Names {
+        locale: usize,
+    },
+    Feed {
+        locale: usize,
+    },
+    Sitemap,
+    Robots,
+    TierStyles,
+    RuleBook,
+    Asset(Arc<[u8]>),
+    /// One of the theme's, under the same path.
+    Theme,
+    App(&'static [u8]),
+}
 
 /// Renders everything. `today` is the day of the build in the programme's time zone; the pages show the version in
 /// force on it.
 pub fn site(catalogue: &Catalogue, templates: &Templates, today: Date) -> Result<Site, TemplateError> {
-    let version = catalogue.book.version_at(today.month());
-    let edition = &catalogue.editions[version];
-    let mut site = Site::default();
-    for locale in &catalogue.locales {
-        let context = Context::new(catalogue, version, locale, today, Some(templates));
-        let mut writer = Writer { context: &context, templates, site: &mut site };
-        pages::all(&mut writer)?;
-        redirects(&mut writer, edition)?;
-        if let Some(missing) = context.missing_word() {
-            return Err(TemplateError::plain(missing.to_string()));
+    let plan = Plan::new(catalogue, templates, today);
+    let file = |(path, file): (&String, &File)| Ok((path.clone(), Arc::from(plan.bytes(path, file)?)));
+    Ok(Site { files: plan.files.par_iter().map(file).collect::<Result<_, TemplateError>>()? })
+}
+
+impl<C: Deref<Target = Catalogue>, T: Deref<Target = Templates>> Plan<C, T> {
+    /// Lists the files. `today` is the day of the build in the programme's time zone; the pages show the version in
+    /// force on it.
+    pub fn new(catalogue: C, templates: T, today: Date) -> Self {
+        let shared = Shared::new(&catalogue);
+        let version = catalogue.book.version_at(today.month());
+        let mut plan = Self { catalogue, templates, shared, today, version, files: BTreeMap::new() };
+        plan.list();
+        plan
+    }
+
+    fn list(&mut self) {
+        let mut files = Vec::new();
+        let edition = &self.catalogue.editions[self.version];
+        for (locale, tag) in self.catalogue.locales.iter().enumerate() {
+            let prefix = address::prefix(&self.catalogue.locales, tag);
+            let routes = self.build().index(self.version).routes.values().cloned();
+            files.extend(
+                routes
+                    .chain([Route::NotFound])
+                    .map(|route| (format!("{prefix}{}", route.file()), File::Page { locale, route })),
+            );
+            files.extend(self.moved(tag));
+            if self.catalogue.site.is_some() && !edition.news.is_empty() {
+                files.push((format!("{prefix}{}", address::FEED), File::Feed { locale }));
+            }
+            files.push((address::names(tag), File::Names { locale }));
         }
-        if let Some(feed) = feeds::feed(&context) {
-            site.insert(format!("{}{}", context.prefix(), feeds::FEED), feed.into_bytes());
+        if self.catalogue.site.is_some() {
+            files.push((address::SITEMAP.to_owned(), File::Sitemap));
         }
-        if let Some(sitemap) = feeds::sitemap(&context).filter(|_| context.prefix().is_empty()) {
-            site.insert(feeds::SITEMAP, sitemap.into_bytes());
+        files.push((address::TIER_STYLES.to_owned(), File::TierStyles));
+        files.push((address::ROBOTS.to_owned(), File::Robots));
+        files.push((address::RULE_BOOK.to_owned(), File::RuleBook));
+        let assets = edition.assets.iter();
+        files.extend(assets.map(|(path, bytes)| (format!("assets/{path}"), File::Asset(Arc::clone(bytes)))));
+        files.extend(self.templates.assets().files.keys().map(|path| (path.clone(), File::Theme)));
+        let app = APP.iter().flat_map(|app| app.files().collect::<Vec<_>>());
+        files.extend(app.map(|(path, bytes)| (path, File::App(bytes))));
+        for (path, file) in files {
+            // Two files at one address are a bug or an alias that the checks let through.
+            assert!(!self.files.contains_key(&path), "two files at {path}");
+            self.files.insert(path, file);
         }
-        site.insert(names_file(locale), names(catalogue, version, locale).json());
-    }
-    let colours = edition
-        .tiers
-        .iter()
-        .map(|tier| (tier.key.as_str(), tier.extra.colour.as_deref().and_then(Colour::parse)));
-    site.insert(TIER_STYLES, tier_styles(colours).into_bytes());
-    site.insert("robots.txt", feeds::robots(catalogue).into_bytes());
-    site.insert(rule_book_file(), catalogue.book.to_wire());
-    for (path, bytes) in &edition.assets {
-        site.insert(format!("assets/{path}"), std::sync::Arc::clone(bytes));
-    }
-    for (path, bytes) in &templates.assets().files {
-        site.insert(path.clone(), bytes.clone());
-    }
-    for (path, bytes) in APP.iter().flat_map(|app| app.files().collect::<Vec<_>>()) {
-        site.insert(path, bytes);
-    }
-    Ok(site)
-}
-
-/// The rule book, from the site's root.
-pub fn rule_book_file() -> String {
-    format!("{DATA}/rule-book.bin")
-}
-
-/// A locale's names, from the site's root.
-pub fn names_file(locale: &str) -> String {
-    format!("{DATA}/names.{locale}.json")
-}
-
-/// Puts pages into a site.
-pub struct Writer<'a, 'c> {
-    /// What pages are filled from.
-    pub context: &'a Context<'c>,
-    /// What they are rendered with.
-    pub templates: &'a Templates,
-    site: &'a mut Site,
-}
-
-impl<'c> Writer<'_, 'c> {
-    /// Renders a view as the page of a folder below the locale's root.
-    pub fn page<V: View>(&mut self, folder: &str, view: &V) -> Result<(), TemplateError> {
-        let path = format!("{}{folder}index.html", self.context.prefix());
-        self.file(&path, view)
     }
 
-    /// Renders a view as a file of its own, from the site's root.
-    pub fn file<V: View>(&mut self, path: &str, view: &V) -> Result<(), TemplateError> {
-        let html = self.templates.render(view)?;
-        self.site.insert(path, html.into_bytes());
-        Ok(())
+    /// How many of the files are pages.
+    pub fn pages(&self) -> usize {
+        self.files.values().filter(|file| matches!(file, File::Page { .. } | File::Moved(_))).count()
     }
 
-    /// What pages are filled from.
-    pub fn context(&self) -> &Context<'c> {
-        self.context
+    fn build(&self) -> Build<'_> {
+        Build {
+            catalogue: &self.catalogue,
+            shared: &self.shared,
+            today: self.today,
+            theme: Some(&self.templates),
+        }
     }
-}
 
-/// A page at each former address that sends the browser on.
-fn redirects(writer: &mut Writer<'_, '_>, edition: &Edition) -> Result<(), TemplateError> {
-    let context = writer.context;
-    let mut taken: BTreeSet<String> = context.folders().clone();
-    let mut moved: Vec<(String, String, String)> = Vec::new();
-    macro_rules! kinds {
-        ($($kind:literal: $field:ident,)*) => {
-            $(for entry in &edition.$field {
-                let Some(target) = address::of(edition, $kind, &entry.key) else { continue };
-                for alias in &entry.aliases {
-                    moved.push((format!("{}/", alias.path), target.clone(), entry.name(context.locale).to_owned()));
+    fn context<'a>(&'a self, locale: usize, route: Route<&'a str>) -> Context<'a> {
+        self.build().context(self.version, &self.catalogue.locales[locale], route)
+    }
+
+    fn bytes(&self, path: &str, file: &File) -> Result<Vec<u8>, TemplateError> {
+        Ok(match file {
+            File::Page { locale, route } => {
+                let context = self.context(*locale, route.borrowed());
+                pages::render(&context, &self.templates)?.into_bytes()
+            }
+            File::Moved(view) => self.templates.render(view)?.into_bytes(),
+            File::Names { locale } => {
+                self.build().names(self.version, &self.catalogue.locales[*locale]).json()
+            }
+            File::Feed { locale } => {
+                let context = self.context(*locale, Route::News);
+                let feed = feeds::feed(&context).unwrap_or_default();
+                match context.missing_word() {
+                    Some(missing) => return Err(TemplateError::plain(missing.to_string())),
+                    None => feed.into_bytes(),
                 }
-            })*
-        };
+            }
+            File::Sitemap => feeds::sitemap(&self.context(0, Route::Home)).unwrap_or_default().into_bytes(),
+            File::Robots => feeds::robots(&self.catalogue).into_bytes(),
+            File::TierStyles => {
+                let tiers = &self.catalogue.editions[self.version].tiers;
+                let colours = tiers
+                    .iter()
+                    .map(|tier| (tier.key.as_str(), tier.extra.colour.as_deref().and_then(Colour::parse)));
+                tier_styles(colours).into_bytes()
+            }
+            File::RuleBook => self.catalogue.book.to_wire(),
+            File::Asset(bytes) => bytes.to_vec(),
+            File::Theme => self.templates.assets().files[path].clone(),
+            File::App(bytes) => bytes.to_vec(),
+        })
     }
-    kinds! {
-        "metric": metrics, "currency": currencies, "category": categories, "earn": earn, "pool": pools,
-        "term": glossary, "tier": tiers, "benefit": benefits, "task": tasks, "campaign": campaigns,
-        "reward": rewards, "segment": segments, "partner": partners, "faq": faq, "news": news, "page": pages,
-    }
-    for (folder, target, text) in moved {
-        // What is taken is reported by the checks.
-        if taken.insert(folder.clone()) {
-            let href = context.href(&folder, &target);
-            let view = RedirectView { locale: context.locale.to_owned(), to: Link { text, href } };
-            writer.page(&folder, &view)?;
+
+    /// A page at each former address that sends the browser on.
+    fn moved(&self, locale: &str) -> Vec<(String, File)> {
+        let build = self.build();
+        let edition = &self.catalogue.editions[self.version];
+        let names = build.names(self.version, locale);
+        let prefix = address::prefix(&self.catalogue.locales, locale);
+        let mut moved = BTreeMap::new();
+        macro_rules! kinds {
+            ($($kind:literal: $field:ident,)*) => {
+                $(for entry in edition.$field.iter().filter(|entry| !entry.aliases.is_empty()) {
+                    let href = names.get($kind, &entry.key).and_then(|name| name.href.as_deref());
+                    let Some(target) = href else { continue };
+                    for alias in &entry.aliases {
+                        let folder = format!("{}/", alias.path);
+                        // What is taken is reported by the checks.
+                        if !build.index(self.version).routes.contains_key(&folder) {
+                            let folder = format!("{prefix}{folder}");
+                            let href = Base::Relative(folder.clone()).href(&format!("{prefix}{target}"));
+                            let to = Link { text: entry.name(locale).to_owned(), href };
+                            let view = RedirectView { locale: locale.to_owned(), to };
+                            moved.entry(format!("{folder}index.html")).or_insert(File::Moved(view));
+                        }
+                    }
+                })*
+            };
         }
+        kinds! {
+            "metric": metrics, "currency": currencies, "category": categories, "earn": earn, "pool": pools,
+            "term": glossary, "tier": tiers, "benefit": benefits, "task": tasks, "campaign": campaigns,
+            "reward": rewards, "segment": segments, "partner": partners, "faq": faq, "news": news, "page": pages,
+        }
+        moved.into_iter().collect()
     }
-    Ok(())
+}
+
+impl<C, T> Files for Plan<C, T>
+where
+    C: Deref<Target = Catalogue> + Sync,
+    T: Deref<Target = Templates> + Sync,
+{
+    type Error = TemplateError;
+
+    fn paths(&self) -> Vec<&str> {
+        self.files.keys().map(String::as_str).collect()
+    }
+
+    fn file(&self, path: &str) -> Option<Result<Cow<'_, [u8]>, TemplateError>> {
+        let file = self.files.get(path)?;
+        Some(match file {
+            File::Asset(bytes) => Ok(Cow::Borrowed(bytes)),
+            File::App(bytes) => Ok(Cow::Borrowed(bytes)),
+            File::Theme => Ok(Cow::Borrowed(&self.templates.assets().files[path])),
+            file => self.bytes(path, file).map(Cow::Owned),
+        })
+    }
 }

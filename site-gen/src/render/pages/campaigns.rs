@@ -5,50 +5,36 @@ use std::cmp::Reverse;
 use rulebook::Validity;
 use rulebook::model::{self, Boost, Gift};
 
+use super::super::address::Route;
 use super::super::context::{Context, rule};
 use super::super::frame::Head;
-use super::super::site::Writer;
-use super::super::templates::TemplateError;
 use super::super::view::{CampaignCard, CampaignView, CampaignsView, Offer, Phase, State, Timed};
 use super::reading::body;
-use super::rules;
 use crate::catalogue::{CampaignExtra, Entry};
 
-const FOLDER: &str = "campaign/";
 /// How many others a campaign's page shows.
 const OTHERS: usize = 3;
 
-/// The overview, and each campaign.
-pub(super) fn pages(writer: &mut Writer<'_, '_>) -> Result<(), TemplateError> {
-    let context = writer.context;
-    if !context.has(FOLDER) {
-        return Ok(());
-    }
-    let view = CampaignsView {
+/// The overview.
+pub(super) fn overview(context: &Context<'_>) -> CampaignsView {
+    CampaignsView {
         page: context.page(Head {
-            folder: FOLDER.to_owned(),
             title: context.word("kind-campaigns"),
             description: Some(context.word("campaigns-lead")),
             above: None,
         }),
         summary: Some(context.word("campaigns-lead")),
-        campaigns: sorted(context, FOLDER),
-    };
-    writer.page(FOLDER, &view)?;
-    for entry in &context.edition.campaigns {
-        let folder = folder(entry);
-        writer.page(&folder, &campaign(context, &folder, entry))?;
+        campaigns: cards(context),
     }
-    Ok(())
 }
 
 /// A campaign in a list.
-pub(super) fn card(context: &Context<'_>, page: &str, entry: &Entry<CampaignExtra>) -> CampaignCard {
-    let found = rules::of(context, &entry.key);
+pub(super) fn card(context: &Context<'_>, entry: &Entry<CampaignExtra>) -> CampaignCard {
+    let found = context.rule(&entry.key);
     let words = entry.words(context.locale);
     CampaignCard {
         name: words.name.clone(),
-        href: context.href(page, &folder(entry)),
+        href: context.href(Route::Campaign(&*entry.key)),
         summary: words.summary.clone(),
         when: when(context, found),
         phases: phases(context, found, entry),
@@ -56,35 +42,38 @@ pub(super) fn card(context: &Context<'_>, page: &str, entry: &Entry<CampaignExtr
 }
 
 /// All campaigns: what runs first, then what is coming, the soonest first, then what has ended, the latest first.
-pub(super) fn sorted(context: &Context<'_>, page: &str) -> Vec<CampaignCard> {
-    let mut cards: Vec<_> = (context.edition.campaigns.iter())
-        .map(|entry| {
-            let campaign: &model::Campaign = rules::of(context, &entry.key);
-            let card = card(context, page, entry);
-            let order = match card.when.state {
-                State::Running => (0, Some(campaign.to), None),
-                State::Coming => (1, Some(campaign.from), None),
-                State::Ended => (2, None, Some(Reverse(campaign.to))),
-            };
-            (order, card)
-        })
-        .collect();
-    cards.sort_by_key(|(order, _)| *order);
-    cards.into_iter().map(|(_, card)| card).collect()
+pub(super) fn in_order<'a>(context: &Context<'a>) -> Vec<&'a Entry<CampaignExtra>> {
+    let mut campaigns: Vec<_> = context.edition.campaigns.iter().collect();
+    campaigns.sort_by_cached_key(|entry| {
+        let campaign: &model::Campaign = context.rule(&entry.key);
+        match context.state(days(campaign)) {
+            State::Running => (0, Some(campaign.to), None),
+            State::Coming => (1, Some(campaign.from), None),
+            State::Ended => (2, None, Some(Reverse(campaign.to))),
+        }
+    });
+    campaigns
 }
 
-fn campaign(context: &Context<'_>, folder: &str, entry: &Entry<CampaignExtra>) -> CampaignView {
-    let found: &model::Campaign = rules::of(context, &entry.key);
+/// The cards of all campaigns, in their order.
+pub(super) fn cards(context: &Context<'_>) -> Vec<CampaignCard> {
+    in_order(context).into_iter().map(|entry| card(context, entry)).collect()
+}
+
+fn days(campaign: &model::Campaign) -> Validity {
+    Validity { from: Some(campaign.from), to: Some(campaign.to) }
+}
+
+/// One campaign.
+pub(super) fn campaign(context: &Context<'_>, entry: &Entry<CampaignExtra>) -> CampaignView {
+    let found: &model::Campaign = context.rule(&entry.key);
     let words = entry.words(context.locale);
-    let mut others = sorted(context, folder);
-    others.retain(|other| other.href != context.href(folder, folder));
-    others.truncate(OTHERS);
+    let others = in_order(context).into_iter().filter(|other| other.key != entry.key);
     CampaignView {
         page: context.page(Head {
-            folder: folder.to_owned(),
             title: words.name.clone(),
             description: words.summary.clone(),
-            above: Some((FOLDER, context.word("kind-campaigns"))),
+            above: Some((Route::Campaigns, context.word("kind-campaigns"))),
         }),
         summary: words.summary.clone(),
         when: when(context, found),
@@ -95,18 +84,13 @@ fn campaign(context: &Context<'_>, folder: &str, entry: &Entry<CampaignExtra>) -
             .map(|audience| rule(context.speaker().condition(context.version, audience))),
         boosts: found.boosts.iter().map(|boost| boosted(context, boost)).collect(),
         gifts: found.gifts.iter().map(|gift| given(context, gift)).collect(),
-        body: body(context, folder, entry),
-        others,
+        body: body(context, entry),
+        others: others.take(OTHERS).map(|other| card(context, other)).collect(),
     }
 }
 
-fn folder(entry: &Entry<CampaignExtra>) -> String {
-    format!("{FOLDER}{}/", entry.key)
-}
-
 fn when(context: &Context<'_>, campaign: &model::Campaign) -> Timed {
-    let days = Validity { from: Some(campaign.from), to: Some(campaign.to) };
-    context.timed(days).expect("a campaign has a first and a last day")
+    context.timed(days(campaign)).expect("a campaign has a first and a last day")
 }
 
 /// The phases with their days; one without days runs as long as the campaign, and none are shown.

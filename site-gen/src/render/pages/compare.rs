@@ -6,45 +6,35 @@ use rulebook::model::{EarnRule, Pool, Tier};
 
 use super::super::context::Context;
 use super::super::frame::Head;
-use super::super::site::Writer;
-use super::super::templates::TemplateError;
+use super::super::grants;
 use super::super::view::{CompareCell, CompareGroup, CompareRow, CompareView};
 use super::shelves::{Benefit, shelves};
-use super::{benefits, grants, tiers};
-
-const FOLDER: &str = "compare/";
+use super::{benefits, tiers};
 
 /// The page.
-pub(super) fn pages(writer: &mut Writer<'_, '_>) -> Result<(), TemplateError> {
-    let context = writer.context;
-    if !context.has(FOLDER) {
-        return Ok(());
-    }
+pub(super) fn view(context: &Context<'_>) -> CompareView {
     let ladder = &context.version.ladder;
     let mut groups: Vec<_> = shelves(context)
-        .into_iter()
         .map(|shelf| CompareGroup {
             id: shelf.anchor(),
-            name: shelf.name(context),
-            icon: shelf.icon(context),
-            rows: shelf.benefits.iter().map(|benefit| row(context, *benefit)).collect(),
+            name: shelf.name(),
+            icon: shelf.icon(),
+            rows: shelf.benefits().map(|benefit| row(context, benefit)).collect(),
         })
         .collect();
     groups.extend(multipliers(context));
-    let view = CompareView {
+    CompareView {
         page: context.page(Head {
-            folder: FOLDER.to_owned(),
             title: context.word("kind-compare"),
             description: Some(context.word("compare-lead")),
             above: None,
         }),
         summary: Some(context.word("compare-lead")),
-        tiers: tiers::marks(context, FOLDER),
+        tiers: tiers::marks(context),
         thresholds: ladder.iter().map(|tier| threshold(context, tier)).collect(),
         groups,
         notes: context.version.pools.iter().filter_map(|pool| pool_note(context, pool)).collect(),
-    };
-    writer.page(FOLDER, &view)
+    }
 }
 
 /// The first way to qualify, and how many others there are.
@@ -63,7 +53,7 @@ fn threshold(context: &Context<'_>, tier: &Tier) -> String {
 }
 
 fn row(context: &Context<'_>, benefit: Benefit<'_>) -> CompareRow {
-    let link = benefits::link(context, FOLDER, benefit.entry);
+    let link = benefits::link(context, benefit.entry);
     let speaker = context.speaker();
     let condition = benefit.rule.when.as_ref().map(|when| speaker.condition(context.version, when).sentence);
     let note: Vec<_> = condition.into_iter().chain(speaker.validity(benefit.rule.validity)).collect();
@@ -86,7 +76,7 @@ fn multipliers(context: &Context<'_>) -> Option<CompareGroup> {
         let key = context.speaker().id(rule.id);
         CompareRow {
             name: context.speaker().name(rule.id).to_owned(),
-            href: context.link(FOLDER, "earn", key).map(|link| link.href),
+            href: context.link("earn", key).map(|link| link.href),
             note: None,
             cells: (places.clone())
                 .map(|place| CompareCell::Text {
@@ -108,8 +98,9 @@ fn multipliers(context: &Context<'_>) -> Option<CompareGroup> {
 /// From what is chosen, and how many each tier may choose.
 fn pool_note(context: &Context<'_>, pool: &Pool) -> Option<String> {
     let speaker = context.speaker();
-    let names: Vec<_> =
-        benefits::of_pool(context, FOLDER, pool, |_| true).into_iter().map(|link| link.text).collect();
+    let names: Vec<_> = benefits::in_pool(context, pool)
+        .map(|benefit| benefit.entry.name(context.locale).to_owned())
+        .collect();
     let texts = [
         ("pool", speaker.name(pool.id)),
         ("benefits", &speaker.listed_and(names.iter().cloned())),

@@ -2,17 +2,15 @@
 
 use std::cmp::Reverse;
 
+use super::super::address::{Route, Target};
 use super::super::context::Context;
 use super::super::frame::Head;
-use super::super::site::Writer;
-use super::super::templates::TemplateError;
+use super::super::grants::{Holders, holders};
 use super::super::view::{BenefitCard, CampaignCard, CategoryCard, HomeView, Link, State};
-use super::grants::{Holders, holders};
 use super::reading::body;
 use super::shelves::{Shelf, shelves};
 use super::{benefits, campaigns, points, reading, segments, tiers};
 
-const FOLDER: &str = "";
 /// How many of each the page shows; all of them are a link away.
 const HIGHLIGHTS: usize = 6;
 const CAMPAIGNS: usize = 3;
@@ -20,59 +18,56 @@ const NEWS: usize = 3;
 const QUESTIONS: usize = 4;
 
 /// The page.
-pub(super) fn pages(writer: &mut Writer<'_, '_>) -> Result<(), TemplateError> {
-    let context = writer.context;
+pub(super) fn view(context: &Context<'_>) -> HomeView {
     let edition = context.edition;
     let words = edition.programme.words(context.locale);
-    let shelves = shelves(context);
+    let shelves: Vec<_> = shelves(context).collect();
     let news = edition.news.iter().filter(|entry| !reading::has_expired(context, entry));
-    let view = HomeView {
+    HomeView {
         page: context.page(Head {
-            folder: FOLDER.to_owned(),
             title: words.name.clone(),
             description: words.summary.clone(),
             above: None,
         }),
         summary: words.summary.clone(),
-        body: body(context, FOLDER, &edition.programme),
-        tiers: tiers::cards(context, FOLDER),
-        compare: context.overview(FOLDER, "compare/", "home-compare"),
+        body: body(context, &edition.programme),
+        tiers: tiers::cards(context),
+        compare: context.overview(Route::Compare, "home-compare"),
         categories: shelves.iter().map(|shelf| category(context, shelf)).collect(),
         highlights: highlights(context, &shelves),
-        all_benefits: context.overview(FOLDER, "benefit/", "all-benefits"),
-        currencies: edition.currencies.iter().map(|entry| points::currency(context, FOLDER, entry)).collect(),
-        points: context.overview(FOLDER, "points/", "home-points-more"),
+        all_benefits: context.overview(Route::Benefits, "all-benefits"),
+        currencies: edition.currencies.iter().map(|entry| points::currency(context, entry)).collect(),
+        points: context.overview(Route::Points, "home-points-more"),
         campaigns: current(context),
-        all_campaigns: context.overview(FOLDER, "campaign/", "all-campaigns"),
-        stages: segments::stages(context, FOLDER),
-        segments: segments::zones(context, FOLDER),
-        all_segments: context.overview(FOLDER, "segment/", "all-segments"),
-        news: news.take(NEWS).map(|entry| reading::news_card(context, FOLDER, entry)).collect(),
-        all_news: context.overview(FOLDER, "news/", "all-news"),
+        all_campaigns: context.overview(Route::Campaigns, "all-campaigns"),
+        stages: segments::stages(context),
+        segments: segments::zones(context),
+        all_segments: context.overview(Route::Segments, "all-segments"),
+        news: news.take(NEWS).map(|entry| reading::news_card(context, entry)).collect(),
+        all_news: context.overview(Route::News, "all-news"),
         questions: (edition.faq.iter().take(QUESTIONS))
-            .map(|entry| reading::question(context, FOLDER, entry))
+            .map(|entry| reading::question(context, entry))
             .collect(),
-        all_questions: context.overview(FOLDER, "faq/", "all-questions"),
-    };
-    writer.page(FOLDER, &view)
+        all_questions: context.overview(Route::Faq, "all-questions"),
+    }
 }
 
-fn category(context: &Context<'_>, shelf: &Shelf<'_>) -> CategoryCard {
+fn category(context: &Context<'_>, shelf: &Shelf<'_, '_>) -> CategoryCard {
     CategoryCard {
         link: Link {
-            text: shelf.name(context),
-            href: context.href(FOLDER, &format!("benefit/#{}", shelf.anchor())),
+            text: shelf.name(),
+            href: context.href(Target { route: Route::Benefits, anchor: Some(shelf.anchor()) }),
         },
-        icon: shelf.icon(context),
-        description: shelf.description(context),
-        benefits: shelf.benefits.len(),
+        icon: shelf.icon(),
+        description: shelf.description(),
+        benefits: shelf.len(),
     }
 }
 
 /// Of each category what most tiers have, but not all: what a step up the ladder brings.
-fn highlights(context: &Context<'_>, shelves: &[Shelf<'_>]) -> Vec<BenefitCard> {
-    let best = |shelf: &Shelf<'_>| {
-        let current = shelf.benefits.iter().filter(|benefit| !benefit.is_over(context));
+fn highlights(context: &Context<'_>, shelves: &[Shelf<'_, '_>]) -> Vec<BenefitCard> {
+    let best = |shelf: &Shelf<'_, '_>| {
+        let current = shelf.benefits().filter(|benefit| !benefit.is_over(context));
         let first = current.min_by_key(|benefit| {
             let from = match holders(benefit.rule) {
                 Holders::From(place) => (0, place),
@@ -81,14 +76,14 @@ fn highlights(context: &Context<'_>, shelves: &[Shelf<'_>]) -> Vec<BenefitCard> 
             let worth = benefit.rule.grants.iter().flat_map(|grants| grants.0.iter().flatten());
             (benefit.rule.when.is_some(), from, Reverse(worth.filter_map(|grant| grant.worth).max()))
         });
-        first.map(|benefit| benefits::card(context, FOLDER, benefit.entry))
+        first.map(|benefit| benefits::card(context, benefit.entry))
     };
     shelves.iter().filter_map(best).take(HIGHLIGHTS).collect()
 }
 
 /// What is on or coming; if nothing is, what ended last.
 fn current(context: &Context<'_>) -> Vec<CampaignCard> {
-    let mut cards = campaigns::sorted(context, FOLDER);
+    let mut cards = campaigns::cards(context);
     let on = cards.iter().filter(|card| card.when.state != State::Ended).count();
     cards.truncate(CAMPAIGNS.min(on.max(1)));
     cards

@@ -1,17 +1,15 @@
-//! Fills views from a context, one file for each group of page kinds. A page kind is added by a function here that
-//! fills its view, a call in [`all`], and its folder in `context.rs`.
+//! Fills views from a context, one file for each kind of page. A page kind is added by a [`Route`], a function here that
+//! fills its view, and a line in [`render`].
 
 mod benefits;
 mod campaigns;
 mod compare;
 mod examples;
-mod grants;
 mod home;
 mod partners;
 mod points;
 mod reading;
 mod rewards;
-mod rules;
 mod segments;
 mod shelves;
 mod simulator;
@@ -19,26 +17,62 @@ mod tasks;
 pub(super) mod terms;
 mod tiers;
 
-use super::site::Writer;
-use super::templates::TemplateError;
+use super::address::Route;
+use super::context::Context;
+use super::shared::ByKey;
+use super::templates::{TemplateError, Templates};
+use super::view::View;
 
-/// Every page of a locale.
-pub(super) fn all(writer: &mut Writer<'_, '_>) -> Result<(), TemplateError> {
-    home::pages(writer)?;
-    tiers::pages(writer)?;
-    compare::pages(writer)?;
-    benefits::pages(writer)?;
-    segments::pages(writer)?;
-    partners::pages(writer)?;
-    points::pages(writer)?;
-    rewards::pages(writer)?;
-    tasks::pages(writer)?;
-    campaigns::pages(writer)?;
-    reading::faq(writer)?;
-    reading::glossary(writer)?;
-    reading::news(writer)?;
-    terms::pages(writer)?;
-    simulator::pages(writer)?;
-    reading::pages(writer)?;
-    reading::not_found(writer)
+/// Renders the page that a context is seen from.
+pub(super) fn render(context: &Context<'_>, templates: &Templates) -> Result<String, TemplateError> {
+    let page = Page { context, templates };
+    let (edition, index) = (context.edition, context.index);
+    match context.route {
+        Route::Home => page.of(&home::view(context)),
+        Route::Tiers => page.of(&tiers::overview(context)),
+        Route::Tier(id) => page.of(&tiers::tier(context, place(&index.tiers, id))),
+        Route::Compare => page.of(&compare::view(context)),
+        Route::Benefits => page.of(&benefits::overview(context)),
+        Route::Benefit(id) => page.of(&benefits::benefit(context, place(&index.benefits, id))),
+        Route::Points => page.of(&points::view(context)),
+        Route::Rewards => page.of(&rewards::view(context)),
+        Route::Tasks => page.of(&tasks::view(context)),
+        Route::Campaigns => page.of(&campaigns::overview(context)),
+        Route::Campaign(id) => {
+            page.of(&campaigns::campaign(context, &edition.campaigns[place(&index.campaigns, id)]))
+        }
+        Route::Segments => page.of(&segments::overview(context)),
+        Route::Segment(id) => {
+            page.of(&segments::segment(context, &edition.segments[place(&index.segments, id)]))
+        }
+        Route::Partners => page.of(&partners::view(context)),
+        Route::Faq => page.of(&reading::faq(context)),
+        Route::Glossary => page.of(&reading::glossary(context)),
+        Route::News => page.of(&reading::news(context)),
+        Route::Notice(id) => page.of(&reading::notice(context, &edition.news[place(&index.news, id)])),
+        Route::Terms => page.of(&terms::in_force(context)),
+        Route::TermsFrom(month) => page.of(&terms::from(context, month)),
+        Route::Simulator => page.of(&simulator::view(context)),
+        Route::Page(id) => page.of(&reading::page(context, &edition.pages[place(&index.pages, id)])),
+        Route::NotFound => page.of(&reading::not_found(context)),
+    }
+}
+
+/// Where the entry of a route is in its list: routes are made from entries.
+fn place(places: &ByKey, id: &str) -> usize {
+    places[id]
+}
+
+struct Page<'a> {
+    context: &'a Context<'a>,
+    templates: &'a Templates,
+}
+
+impl Page<'_> {
+    fn of<V: View>(&self, view: &V) -> Result<String, TemplateError> {
+        match self.context.missing_word() {
+            Some(missing) => Err(TemplateError::plain(missing.to_string())),
+            None => self.templates.render(view),
+        }
+    }
 }

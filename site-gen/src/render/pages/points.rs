@@ -3,56 +3,44 @@
 use rulebook::Number;
 use rulebook::model::{self, Yield};
 
-use super::super::address;
+use super::super::address::{self, Route};
 use super::super::context::{Context, rule};
 use super::super::frame::Head;
-use super::super::site::Writer;
-use super::super::templates::TemplateError;
 use super::super::view::{Currency, EarnRule, Fact, PointsView, State, TierValue};
-use super::{campaigns, rewards, rules, tasks};
+use super::{campaigns, rewards, tasks};
 use crate::catalogue::{Entry, NoExtra};
 
-const FOLDER: &str = "points/";
 /// How many rewards and tasks the page shows; all of them are a link away.
 const SOME: usize = 6;
 
 /// The overview of all currencies.
-pub(super) fn pages(writer: &mut Writer<'_, '_>) -> Result<(), TemplateError> {
-    let context = writer.context;
-    if !context.has(FOLDER) {
-        return Ok(());
-    }
+pub(super) fn view(context: &Context<'_>) -> PointsView {
     let shown: Vec<_> = tasks::shown(context).collect();
     let on = |state: State| state != State::Ended;
-    let view = PointsView {
+    PointsView {
         page: context.page(Head {
-            folder: FOLDER.to_owned(),
             title: context.word("kind-points"),
             description: Some(context.word("points-lead")),
             above: None,
         }),
         summary: Some(context.word("points-lead")),
-        tiers: (0..context.version.ladder.len()).map(|place| context.tier_at(FOLDER, place)).collect(),
-        currencies: context.edition.currencies.iter().map(|entry| currency(context, FOLDER, entry)).collect(),
-        rewards: rewards::cheapest(context, FOLDER, SOME),
-        all_rewards: context.overview(FOLDER, "reward/", "points-all-rewards"),
-        tasks: shown.iter().take(SOME).map(|entry| tasks::card(context, FOLDER, entry)).collect(),
-        all_tasks: context.overview(FOLDER, "task/", "points-all-tasks"),
+        tiers: (0..context.version.ladder.len()).map(|place| context.tier_at(place)).collect(),
+        currencies: context.edition.currencies.iter().map(|entry| currency(context, entry)).collect(),
+        rewards: rewards::cheapest(context, SOME),
+        all_rewards: context.overview(Route::Rewards, "points-all-rewards"),
+        tasks: shown.iter().take(SOME).map(|entry| tasks::card(context, entry)).collect(),
+        all_tasks: context.overview(Route::Tasks, "points-all-tasks"),
         hidden_tasks: tasks::hidden(context),
-        campaigns: campaigns::sorted(context, FOLDER)
-            .into_iter()
-            .filter(|card| on(card.when.state))
-            .collect(),
-    };
-    writer.page(FOLDER, &view)
+        campaigns: campaigns::cards(context).into_iter().filter(|card| on(card.when.state)).collect(),
+    }
 }
 
 /// A currency with the ways to earn it.
-pub(super) fn currency(context: &Context<'_>, page: &str, entry: &Entry<NoExtra>) -> Currency {
-    let found: &model::Currency = rules::of(context, &entry.key);
+pub(super) fn currency(context: &Context<'_>, entry: &Entry<NoExtra>) -> Currency {
+    let found: &model::Currency = context.rule(&entry.key);
     let words = entry.words(context.locale);
     let earn = context.edition.earn.iter().filter(|earn| {
-        let rule: &model::EarnRule = rules::of(context, &earn.key);
+        let rule: &model::EarnRule = context.rule(&earn.key);
         rule.currency == found.id
     });
     Currency {
@@ -60,13 +48,13 @@ pub(super) fn currency(context: &Context<'_>, page: &str, entry: &Entry<NoExtra>
         name: words.name.clone(),
         summary: words.summary.clone().or_else(|| words.text.clone()),
         facts: facts(context, found),
-        earn: earn.map(|earn| earn_rule(context, page, &earn.key)).collect(),
+        earn: earn.map(|earn| earn_rule(context, &earn.key)).collect(),
     }
 }
 
 /// A way to earn a currency, by its id.
-pub(super) fn earn_rule(context: &Context<'_>, page: &str, id: &str) -> EarnRule {
-    let found: &model::EarnRule = rules::of(context, id);
+pub(super) fn earn_rule(context: &Context<'_>, id: &str) -> EarnRule {
+    let found: &model::EarnRule = context.rule(id);
     let (version, speaker) = (context.version, context.speaker());
     let yields = speaker.yields(version, found);
     let mut text = vec![yields.text];
@@ -78,8 +66,7 @@ pub(super) fn earn_rule(context: &Context<'_>, page: &str, id: &str) -> EarnRule
     };
     let times = speaker.times(version, &found.times).map(|_| {
         let at = |place| found.times.at(place).unwrap_or(Number::ONE);
-        let value =
-            |place| TierValue { tier: context.tier_at(page, place), text: speaker.multiplier(at(place)) };
+        let value = |place| TierValue { tier: context.tier_at(place), text: speaker.multiplier(at(place)) };
         (0..version.ladder.len()).map(value).collect()
     });
     EarnRule {

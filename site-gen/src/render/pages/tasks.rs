@@ -2,29 +2,19 @@
 
 use rulebook::model;
 
-use super::super::address;
+use super::super::address::{self, Route, Target};
 use super::super::context::{Context, rule};
 use super::super::frame::Head;
 use super::super::live::phrase;
-use super::super::site::Writer;
-use super::super::templates::TemplateError;
 use super::super::view::{TaskCard, TasksView};
 use super::reading::body;
-use super::rules;
 use crate::catalogue::{Entry, NoExtra};
 
-const FOLDER: &str = "task/";
-
 /// The overview.
-pub(super) fn pages(writer: &mut Writer<'_, '_>) -> Result<(), TemplateError> {
-    let context = writer.context;
-    if !context.has(FOLDER) {
-        return Ok(());
-    }
-    let item = |entry| TaskCard { body: body(context, FOLDER, entry), ..card(context, FOLDER, entry) };
-    let view = TasksView {
+pub(super) fn view(context: &Context<'_>) -> TasksView {
+    let item = |entry| TaskCard { body: body(context, entry), ..card(context, entry) };
+    TasksView {
         page: context.page(Head {
-            folder: FOLDER.to_owned(),
             title: context.word("kind-tasks"),
             description: Some(context.word("tasks-lead")),
             above: None,
@@ -32,18 +22,17 @@ pub(super) fn pages(writer: &mut Writer<'_, '_>) -> Result<(), TemplateError> {
         summary: Some(context.word("tasks-lead")),
         tasks: shown(context).map(item).collect(),
         hidden: hidden(context),
-    };
-    writer.page(FOLDER, &view)
+    }
 }
 
 /// A task that is shown, without its text, which the overview has.
-pub(super) fn card(context: &Context<'_>, page: &str, entry: &Entry<NoExtra>) -> TaskCard {
-    let task: &model::Task = rules::of(context, &entry.key);
+pub(super) fn card(context: &Context<'_>, entry: &Entry<NoExtra>) -> TaskCard {
+    let task: &model::Task = context.rule(&entry.key);
     let speaker = context.speaker();
     let words = entry.words(context.locale);
     let anchor = address::anchor("task", &entry.key);
     TaskCard {
-        href: context.href(page, &format!("{FOLDER}#{anchor}")),
+        href: context.href(Target { route: Route::Tasks, anchor: Some(anchor.clone()) }),
         id: anchor,
         name: words.name.clone(),
         summary: words.summary.clone(),

@@ -2,80 +2,71 @@
 //! the rest of the site links. Every version has a page of its own, so that a change can be read before it applies
 //! and what applied once can still be read.
 
+use std::collections::BTreeMap;
+
 use fluent_bundle::FluentArgs;
+use rulebook::Month;
 use rulebook::model::{self, Version};
 use words::{Clause as Said, Speaker};
 
-use super::super::address;
+use super::super::address::{self, Route};
 use super::super::context::Context;
 use super::super::frame::Head;
-use super::super::site::Writer;
-use super::super::templates::TemplateError;
+use super::super::rules::Ruled;
 use super::super::view::{Clause, Example, ExamplesPart, Link, Page, TermsPart, TermsVersion, TermsView};
-use super::{examples, rules, tasks};
+use super::{benefits, examples, tasks};
 use crate::catalogue::Entry;
-
-const FOLDER: &str = "terms/";
 
 /// What the terms of a version say, in numbered parts.
 pub(in crate::render) fn parts(context: &Context<'_>) -> Vec<TermsPart> {
     Terms { context }.parts()
 }
 
-/// The terms in force and, where there are others, those of every version.
-pub(super) fn pages(writer: &mut Writer<'_, '_>) -> Result<(), TemplateError> {
-    let context = writer.context;
-    let page = frame(context, context, FOLDER, context.word("kind-terms"));
-    writer.page(FOLDER, &view(context, context, FOLDER, page))?;
-    let versions = &context.rules().versions;
-    if versions.len() == 1 {
-        return Ok(());
-    }
-    for place in 0..versions.len() {
-        let other = context.at_version(place);
-        let folder = address::terms(other.version.from);
-        let date = other.day(other.version.from.first_day()).text;
-        let title = context.fill("terms-title-from", &[("date", &date)]);
-        let mut page = frame(context, &other, &folder, title);
-        if other.version.from == context.version.from {
-            page.canonical = context.absolute(&format!("{}{FOLDER}", context.prefix()));
-        }
-        writer.page(&folder, &view(context, &other, &folder, page))?;
-        if let Some(missing) = other.missing_word() {
-            return Err(TemplateError::plain(missing.to_string()));
-        }
-    }
-    Ok(())
+/// The terms in force.
+pub(super) fn in_force(context: &Context<'_>) -> TermsView {
+    view(context, context, context.word("kind-terms"))
+}
+
+/// The terms of the version that is in force from a month on.
+pub(super) fn from(context: &Context<'_>, month: Month) -> TermsView {
+    let shown = context.at_version(context.catalogue.book.version_at(month));
+    let date = shown.day(shown.version.from.first_day()).text;
+    view(context, &shown, context.fill("terms-title-from", &[("date", &date)]))
 }
 
 /// The frame of the terms of a version. The menu is that of the version in force: there are no other pages.
-fn frame(context: &Context<'_>, shown: &Context<'_>, folder: &str, title: String) -> Page {
+fn frame(context: &Context<'_>, shown: &Context<'_>, title: String) -> Page {
     let head = Head {
-        folder: folder.to_owned(),
         title,
         description: Some(context.word("terms-generated")),
-        above: (folder != FOLDER).then(|| (FOLDER, context.word("kind-terms"))),
+        above: (context.route != Route::Terms).then(|| (Route::Terms, context.word("kind-terms"))),
     };
-    Page { version: shown.version_note(folder), ..context.page(head) }
+    Page { version: shown.version_note(), ..context.page(head) }
 }
 
-fn view(context: &Context<'_>, shown: &Context<'_>, folder: &str, page: Page) -> TermsView {
+fn view(context: &Context<'_>, shown: &Context<'_>, title: String) -> TermsView {
     let from = |version: &Version| context.day(version.from.first_day());
     let version = |version: &Version| TermsVersion {
         from: from(version),
-        href: Some(if version.from == context.version.from {
-            context.href(folder, FOLDER)
+        href: Some(context.href(if version.from == context.version.from {
+            Route::Terms
         } else {
-            context.href(folder, &address::terms(version.from))
-        }),
+            Route::TermsFrom(version.from)
+        })),
         current: version.from == shown.version.from,
     };
     let mut parts = parts(shown);
     let examples = examples::of_version(shown);
+    let mut shown_by: BTreeMap<&str, Vec<&Example>> = BTreeMap::new();
+    for example in &examples {
+        for clause in &example.shows {
+            shown_by.entry(clause).or_default().push(example);
+        }
+    }
     for clause in parts.iter_mut().flat_map(|part| &mut part.clauses) {
-        let shows = |example: &&Example| clause.id.as_ref().is_some_and(|id| example.shows.contains(id));
-        let link = |example: &Example| Link { text: example.name.clone(), href: format!("#{}", example.id) };
-        clause.examples = examples.iter().filter(shows).map(link).collect();
+        let examples = clause.id.as_deref().and_then(|id| shown_by.get(id)).into_iter().flatten();
+        let link = |example: &&Example| Link { text: example.name.clone(), href: format!("#{}", example.id) };
+        clause.examples = examples.map(link).collect();
     }
     let examples = (!examples.is_empty()).then(|| ExamplesPart {
         id: address::anchor("part", "examples"),
@@ -83,7 +74,7 @@ fn view(context: &Context<'_>, shown: &Context<'_>, folder: &str, page: Page) ->
         examples,
     });
     TermsView {
-        page,
+        page: frame(context, shown, title),
         summary: None,
         from: from(shown.version),
         parts,
@@ -143,7 +134,7 @@ impl Terms<'_, '_> {
     }
 
     /// A clause for each entry of a kind.
-    fn rules<'s, R: rules::Ruled, X>(
+    fn rules<'s, R: Ruled, X>(
         &'s self,
         kind: &str,
         entries: &[Entry<X>],
@@ -151,7 +142,7 @@ impl Terms<'_, '_> {
     ) -> Vec<Clause> {
         let context = self.context;
         let rule = |entry: &Entry<X>| {
-            let said = say(context.speaker(), context.version, rules::of(context, &entry.key));
+            let said = say(context.speaker(), context.version, context.rule(&entry.key));
             ruled(kind, entry, context.locale, said)
         };
         entries.iter().map(rule).collect()
@@ -161,7 +152,7 @@ impl Terms<'_, '_> {
     fn metrics(&self) -> Vec<Clause> {
         let context = self.context;
         let metric = |entry: &Entry<_>| {
-            let metric: &model::Metric = rules::of(context, &entry.key);
+            let metric: &model::Metric = context.rule(&entry.key);
             let said = context.speaker().definition(context.version, metric);
             let words = entry.words(context.locale);
             let words: Vec<_> = words.summary.iter().chain(&words.text).cloned().map(plain).collect();
@@ -196,13 +187,10 @@ impl Terms<'_, '_> {
     fn pools(&self) -> Vec<Clause> {
         let context = self.context;
         let pool = |entry: &Entry<_>| {
-            let pool: &model::Pool = rules::of(context, &entry.key);
-            let benefits = context.edition.benefits.iter().filter(|benefit| {
-                let benefit: &model::Benefit = rules::of(context, &benefit.key);
-                benefit.pool == Some(pool.id)
-            });
-            let benefits: Vec<_> =
-                benefits.map(|benefit| plain(benefit.name(context.locale).to_owned())).collect();
+            let pool: &model::Pool = context.rule(&entry.key);
+            let benefits: Vec<_> = benefits::in_pool(context, pool)
+                .map(|benefit| plain(benefit.entry.name(context.locale).to_owned()))
+                .collect();
             let mut clauses = vec![plain(context.speaker().pool(context.version, pool))];
             if !benefits.is_empty() {
                 clauses.push(Clause { clauses: benefits, ..plain(context.word("terms-pool-benefits")) });

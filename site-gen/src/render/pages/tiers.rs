@@ -6,54 +6,44 @@ use rulebook::Number;
 use rulebook::model::{Condition, Tier};
 use words::Run;
 
+use super::super::address::Route;
 use super::super::context::{Context, rule};
 use super::super::frame::Head;
-use super::super::site::Writer;
-use super::super::templates::TemplateError;
+use super::super::grants;
 use super::super::view::{Fact, GrantGroup, GrantLine, PoolNote, TierCard, TierMark, TierView, TiersView};
+use super::benefits;
 use super::reading::body;
 use super::shelves::{Benefit, shelves};
-use super::{benefits, grants};
-use crate::catalogue::{Entry, TierExtra};
 
-const FOLDER: &str = "tier/";
 /// How many of its benefits a tier's card names.
 const HIGHLIGHTS: usize = 3;
 
-/// The overview, and each tier.
-pub(super) fn pages(writer: &mut Writer<'_, '_>) -> Result<(), TemplateError> {
-    let context = writer.context;
-    let view = TiersView {
+/// The overview.
+pub(super) fn overview(context: &Context<'_>) -> TiersView {
+    TiersView {
         page: context.page(Head {
-            folder: FOLDER.to_owned(),
             title: context.word("kind-tiers"),
             description: Some(context.word("tiers-lead")),
             above: None,
         }),
         summary: Some(context.word("tiers-lead")),
-        tiers: cards(context, FOLDER),
+        tiers: cards(context),
         facts: facts(context),
-        compare: context.overview(FOLDER, "compare/", "compare-open"),
-    };
-    writer.page(FOLDER, &view)?;
-    for (place, entry) in context.edition.tiers.iter().enumerate() {
-        let folder = format!("{FOLDER}{}/", entry.key);
-        writer.page(&folder, &tier(context, &folder, place, entry))?;
+        compare: context.overview(Route::Compare, "compare-open"),
     }
-    Ok(())
 }
 
 /// The ladder, lowest first.
-pub(super) fn cards(context: &Context<'_>, page: &str) -> Vec<TierCard> {
-    context.edition.tiers.iter().map(|entry| card(context, page, entry)).collect()
+pub(super) fn cards(context: &Context<'_>) -> Vec<TierCard> {
+    (0..context.edition.tiers.len()).map(|place| card(context, place)).collect()
 }
 
-/// A tier in a list.
-pub(super) fn card(context: &Context<'_>, page: &str, entry: &Entry<TierExtra>) -> TierCard {
-    let place = context.edition.tiers.iter().position(|other| other.key == entry.key).unwrap_or_default();
+/// The tier at a place of the ladder, in a list.
+fn card(context: &Context<'_>, place: usize) -> TierCard {
+    let entry = &context.edition.tiers[place];
     let all = had(context, place);
     TierCard {
-        tier: context.tier_mark(page, &entry.key),
+        tier: context.tier_mark(&entry.key),
         summary: entry.words(context.locale).summary.clone(),
         ways: ways(context, &context.version.ladder[place]),
         benefits: all.len(),
@@ -62,8 +52,8 @@ pub(super) fn card(context: &Context<'_>, page: &str, entry: &Entry<TierExtra>) 
 }
 
 /// The tiers by name, lowest first.
-pub(super) fn marks(context: &Context<'_>, page: &str) -> Vec<TierMark> {
-    (0..context.version.ladder.len()).map(|place| context.tier_at(page, place)).collect()
+pub(super) fn marks(context: &Context<'_>) -> Vec<TierMark> {
+    (0..context.version.ladder.len()).map(|place| context.tier_at(place)).collect()
 }
 
 /// The ways to qualify, each in a line; none for the base tier.
@@ -86,7 +76,7 @@ fn alternatives<'a>(condition: &'a Condition, found: &mut Vec<&'a Condition>) {
 
 /// What a tier has on the day of the build, or will have.
 fn had<'a>(context: &Context<'a>, place: usize) -> Vec<Benefit<'a>> {
-    let all = shelves(context).into_iter().flat_map(|shelf| shelf.benefits);
+    let all = shelves(context).flat_map(|shelf| shelf.benefits().collect::<Vec<_>>());
     all.filter(|benefit| grants::has(benefit.rule, place) && !benefit.is_over(context)).collect()
 }
 
@@ -135,7 +125,9 @@ fn fact(context: &Context<'_>, label: &str, value: String) -> Fact {
     Fact { label: context.word(label), value }
 }
 
-fn tier(context: &Context<'_>, folder: &str, place: usize, entry: &Entry<TierExtra>) -> TierView {
+/// The tier at a place of the ladder.
+pub(super) fn tier(context: &Context<'_>, place: usize) -> TierView {
+    let entry = &context.edition.tiers[place];
     let (version, speaker) = (context.version, context.speaker());
     let words = entry.words(context.locale);
     let found = &version.ladder[place];
@@ -147,41 +139,40 @@ fn tier(context: &Context<'_>, folder: &str, place: usize, entry: &Entry<TierExt
     ];
     TierView {
         page: context.page(Head {
-            folder: folder.to_owned(),
             title: words.name.clone(),
             description: words.summary.clone(),
-            above: Some((FOLDER, context.word("kind-tiers"))),
+            above: Some((Route::Tiers, context.word("kind-tiers"))),
         }),
-        tier: context.tier_at(folder, place),
+        tier: context.tier_at(place),
         summary: words.summary.clone(),
-        ladder: marks(context, folder),
+        ladder: marks(context),
         qualify: found.qualify.as_ref().map(|_| rule(speaker.qualify(version, found))),
         keep: found.keep.as_ref().and_then(|_| speaker.keep(version, found)).map(rule),
         facts: facts.into_iter().filter(|_| !is_base).collect(),
-        grants: granted(context, folder, place),
+        grants: granted(context, place),
         multipliers: multipliers(context, place),
-        pools: pools(context, folder, place),
-        body: body(context, folder, entry),
-        lower: place.checked_sub(1).map(|lower| context.tier_at(folder, lower)),
-        higher: (place + 1 < version.ladder.len()).then(|| context.tier_at(folder, place + 1)),
-        compare: context.overview(folder, "compare/", "compare-open"),
+        pools: pools(context, place),
+        body: body(context, entry),
+        lower: place.checked_sub(1).map(|lower| context.tier_at(lower)),
+        higher: (place + 1 < version.ladder.len()).then(|| context.tier_at(place + 1)),
+        compare: context.overview(Route::Compare, "compare-open"),
     }
 }
 
 /// What a tier has, by category.
-fn granted(context: &Context<'_>, folder: &str, place: usize) -> Vec<GrantGroup> {
-    let line = |benefit: &Benefit<'_>| {
+fn granted(context: &Context<'_>, place: usize) -> Vec<GrantGroup> {
+    let line = |benefit: Benefit<'_>| {
         Some(GrantLine {
-            benefit: benefits::link(context, folder, benefit.entry),
+            benefit: benefits::link(context, benefit.entry),
             grant: grants::text(context, benefit.rule, place)?,
             raised: grants::is_raised(benefit.rule, place),
             when: context.timed(benefit.rule.validity),
         })
     };
-    let groups = shelves(context).into_iter().map(|shelf| GrantGroup {
-        name: shelf.name(context),
-        icon: shelf.icon(context),
-        grants: shelf.benefits.iter().filter_map(line).collect(),
+    let groups = shelves(context).map(|shelf| GrantGroup {
+        name: shelf.name(),
+        icon: shelf.icon(),
+        grants: shelf.benefits().filter_map(line).collect(),
     });
     groups.filter(|group| !group.grants.is_empty()).collect()
 }
@@ -201,14 +192,14 @@ fn multipliers(context: &Context<'_>, place: usize) -> Vec<Fact> {
 }
 
 /// What may be chosen, and from what.
-fn pools(context: &Context<'_>, folder: &str, place: usize) -> Vec<PoolNote> {
+fn pools(context: &Context<'_>, place: usize) -> Vec<PoolNote> {
     let speaker = context.speaker();
     let note = |pool: &rulebook::model::Pool| {
         let pick = pool.pick.at(place).filter(|pick| *pick > 0)?;
         Some(PoolNote {
             name: speaker.name(pool.id).to_owned(),
             text: speaker.pick(pool, pick),
-            benefits: benefits::of_pool(context, folder, pool, |benefit| grants::has(benefit, place)),
+            benefits: benefits::of_pool(context, pool, |benefit| grants::has(benefit, place)),
         })
     };
     context.version.pools.iter().filter_map(note).collect()

@@ -3,8 +3,8 @@
 use rulebook::model::{Benefit, ByTier, Extent, Grant};
 use rulebook::{Number, Period};
 
-use super::super::context::Context;
-use super::super::view::{CompareCell, Layer};
+use super::context::Context;
+use super::view::{CompareCell, Layer};
 
 /// Who has a benefit, conditions apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
