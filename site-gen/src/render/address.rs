@@ -60,7 +60,7 @@ pub enum Route<K> {
 impl<K: AsRef<str>> Route<K> {
     /// The same route, its id borrowed.
     pub fn borrowed(&self) -> Route<&str> {
-        self.map(|id| id.as_ref())
+        self.map(AsRef::as_ref)
     }
 
     /// The file of the page, below the root of its locale.

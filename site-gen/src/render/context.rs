@@ -11,9 +11,8 @@ use words::{Clause, Language, Names, Speaker};
 use super::address::{self, Base, Route, Target};
 use super::rules::Ruled;
 use super::shared::{Build, Index};
-use super::templates::Templates;
+use super::templates::{TemplateError, Templates};
 use super::view::{Day, Link, Rule, State, TierMark, Timed};
-use super::words::WordsError;
 use crate::catalogue::{Catalogue, Edition};
 
 /// An edition in a locale, seen from a page.
@@ -38,8 +37,8 @@ pub struct Context<'a> {
     names: &'a Names,
     language: &'a Language,
     theme: Option<&'a Templates>,
-    /// The first word that the theme lacked.
-    missing: Rc<OnceCell<WordsError>>,
+    /// The first mistake of the theme that was met.
+    failure: Rc<OnceCell<TemplateError>>,
 }
 
 impl<'a> Context<'a> {
@@ -64,15 +63,15 @@ impl<'a> Context<'a> {
             names: build.names(version, locale),
             language: build.language(locale),
             theme,
-            missing: Rc::default(),
+            failure: Rc::default(),
         }
     }
 
     /// Another version, as seen from the same page.
     #[must_use]
     pub fn at_version(&self, version: usize) -> Self {
-        let missing = Rc::clone(&self.missing);
-        Self { missing, ..Self::new(self.build, version, self.locale, self.route) }
+        let failure = Rc::clone(&self.failure);
+        Self { failure, ..Self::new(self.build, version, self.locale, self.route) }
     }
 
     /// All rules.
@@ -181,7 +180,7 @@ impl<'a> Context<'a> {
         let words = self.theme.map(|theme| theme.words(self.locale));
         let said = words.map_or_else(|| Ok(key.to_owned()), |words| words.say(key, args));
         said.unwrap_or_else(|error| {
-            self.missing.get_or_init(|| error);
+            self.fail(TemplateError::plain(error.to_string()));
             key.to_owned()
         })
     }
@@ -210,9 +209,14 @@ impl<'a> Context<'a> {
         self.has(overview).then(|| Link { text: self.word(key), href: self.href(overview) })
     }
 
-    /// The first word that the theme lacked while the page was filled.
-    pub fn missing_word(&self) -> Option<&WordsError> {
-        self.missing.get()
+    pub(super) fn fail(&self, error: TemplateError) {
+        self.failure.get_or_init(|| error);
+    }
+
+    /// The first mistake of the theme that was met while the page was filled: a word that it lacks, or a template of the
+    /// frame that cannot be rendered.
+    pub fn failure(&self) -> Option<&TemplateError> {
+        self.failure.get()
     }
 }
 

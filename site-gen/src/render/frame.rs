@@ -1,8 +1,18 @@
-//! What every page has: head, header, footer.
+//! What every page has: head, header, footer. Header and footer are most of a small page, and the same for all pages that
+//! lie equally deep in the same section, but for the links to the page in other languages: they are rendered once,
+//! with a mark where such a link names the page.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex};
+
+use rulebook::Month;
 
 use super::address::{self, Route};
 use super::context::Context;
-use super::view::{Alternate, Link, LinkGroup, NavItem, NextVersion, Page, Version};
+use super::templates::TemplateError;
+use super::view::{
+    Alternate, FooterView, HeaderView, Html, Link, LinkGroup, NavItem, NextVersion, Page, Version,
+};
 
 /// The page's words, from which its frame is made.
 pub struct Head {
@@ -60,9 +70,15 @@ const FOOTER: &[(&str, &[Overview])] = &[
 impl Context<'_> {
     /// The frame of the page.
     pub fn page(&self, head: Head) -> Page {
+        self.page_showing(head, self)
+    }
+
+    /// The frame of the page, which shows another version than that in force.
+    pub(super) fn page_showing(&self, head: Head, shown: &Context<'_>) -> Page {
         let Head { title, description, above } = head;
         let programme = self.edition.programme.name(self.locale).to_owned();
         let home = Link { text: programme, href: self.href(Route::Home) };
+        let (header, footer) = self.around(&home, shown);
         let mut crumbs = Vec::new();
         if !matches!(self.route, Route::Home | Route::NotFound) {
             crumbs.push(Link { text: self.word("home"), href: home.href.clone() });
@@ -75,15 +91,63 @@ impl Context<'_> {
             description,
             programme: home,
             canonical: self.absolute(self.canonical()),
-            alternates: self.alternates(),
-            nav: self.nav(),
-            simulator: Some(Link { text: self.word("kind-simulator"), href: self.href(Route::Simulator) }),
+            alternates: self.alternates(&self.route.to_string()),
+            simulator: Some(self.simulator()),
             crumbs,
-            footer: self.footer(),
-            version: self.version_note(),
+            header,
+            footer,
             zone: self.catalogue.time_zone.clone(),
             tier_styles: self.file(address::TIER_STYLES),
         }
+    }
+
+    fn simulator(&self) -> Link {
+        Link { text: self.word("kind-simulator"), href: self.href(Route::Simulator) }
+    }
+
+    /// The header and the footer, taken from an earlier page where one like it was rendered.
+    fn around(&self, home: &Link, shown: &Context<'_>) -> (Html, Html) {
+        let key = Alike {
+            locale: self.locale.to_owned(),
+            root: self.base.root(),
+            section: self.nav_route().map(|route| route.to_string()),
+            version: shown.version.from,
+        };
+        let known = self.build.shared.frames.get(&key);
+        let frame = known.map_or_else(|| self.render_frame(home, shown), Ok);
+        match frame {
+            Ok(frame) => {
+                let folder = self.route.to_string();
+                let around = (Html(frame.header.join(&folder)), Html(frame.footer.clone()));
+                self.build.shared.frames.keep(key, frame);
+                around
+            }
+            Err(error) => {
+                self.fail(error);
+                (Html::default(), Html::default())
+            }
+        }
+    }
+
+    fn render_frame(&self, programme: &Link, shown: &Context<'_>) -> Result<Arc<Frame>, TemplateError> {
+        let Some(templates) = self.build.theme else { return Ok(Arc::default()) };
+        // On the home page of the default language a link to itself has no folder to name.
+        let folder = if self.route.to_string().is_empty() { "" } else { FOLDER };
+        let header = templates.render(&HeaderView {
+            locale: self.locale.to_owned(),
+            programme: programme.clone(),
+            alternates: self.alternates(folder),
+            nav: self.nav(),
+            simulator: Some(self.simulator()),
+            version: shown.version_note(),
+        })?;
+        let footer = templates.render(&FooterView {
+            locale: self.locale.to_owned(),
+            programme: programme.clone(),
+            groups: self.footer(),
+            version: shown.version_note(),
+        })?;
+        Ok(Arc::new(Frame { header: header.split(FOLDER).map(str::to_owned).collect(), footer }))
     }
 
     /// The route at which the page's content is to be found: the terms in force are at two.
@@ -105,17 +169,26 @@ impl Context<'_> {
         Some(format!("{}/{prefix}{route}", site.trim_end_matches('/')))
     }
 
-    /// The same page in every locale.
-    fn alternates(&self) -> Vec<Alternate> {
+    /// The page in every locale, by its folder there.
+    fn alternates(&self, folder: &str) -> Vec<Alternate> {
         let locales = &self.catalogue.locales;
         let alternate = |locale: &String| Alternate {
             locale: locale.clone(),
             name: own_name(locale).to_owned(),
-            href: self.file(&format!("{}{}", address::prefix(locales, locale), self.route)),
+            href: self.file(&format!("{}{folder}", address::prefix(locales, locale))),
             absolute: self.absolute_in(locale, self.route),
             current: locale == self.locale,
         };
         locales.iter().map(alternate).collect()
+    }
+
+    /// The entry of the menu under which the page is.
+    fn nav_route(&self) -> Option<Route<&str>> {
+        let overview = self.route.overview();
+        match self.route {
+            Route::Page(_) => Some(self.route),
+            _ => NAV.iter().find(|(target, _)| *target == overview).map(|(target, _)| *target),
+        }
     }
 
     fn nav(&self) -> Vec<NavItem> {
@@ -163,6 +236,42 @@ impl Context<'_> {
             href: Some(self.href(Route::TermsFrom(next.from))),
         });
         Version { from: self.day(self.version.from.first_day()), next }
+    }
+}
+
+/// Stands for the page's folder in a header. No address has such a character.
+const FOLDER: &str = "\u{e000}";
+
+/// The header, cut where the page's folder is to stand, and the footer of pages that are alike.
+#[derive(Debug, Default)]
+struct Frame {
+    header: Vec<String>,
+    footer: String,
+}
+
+/// What pages with the same header and footer have in common.
+#[derive(Debug, PartialEq, Eq, Hash)]
+struct Alike {
+    locale: String,
+    /// The way to the site's root.
+    root: String,
+    /// The entry of the menu that is current.
+    section: Option<String>,
+    /// The first month of the version that the page shows.
+    version: Month,
+}
+
+/// The headers and footers that were rendered so far.
+#[derive(Debug, Default)]
+pub(super) struct Frames(Mutex<HashMap<Alike, Arc<Frame>>>);
+
+impl Frames {
+    fn get(&self, key: &Alike) -> Option<Arc<Frame>> {
+        self.0.lock().expect("nobody panics while holding the frames").get(key).cloned()
+    }
+
+    fn keep(&self, key: Alike, frame: Arc<Frame>) {
+        self.0.lock().expect("nobody panics while holding the frames").entry(key).or_insert(frame);
     }
 }
 

@@ -20,8 +20,8 @@ pub fn text(catalogue: &Catalogue, templates: &Templates, locale: &str) -> Resul
         let date = context.day(from).text;
         let title = context.fill("terms-title-from", &[("date", &date)]);
         let parts = terms::parts(&context);
-        if let Some(missing) = context.missing_word() {
-            return Err(TemplateError::plain(missing.to_string()));
+        if let Some(failure) = context.failure() {
+            return Err(failure.clone());
         }
         let gap = if text.is_empty() { "" } else { "\n" };
         line(&mut text, format_args!("{gap}# {title}"));

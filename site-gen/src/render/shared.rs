@@ -11,6 +11,7 @@ use words::{Language, Names};
 
 use super::address::Route;
 use super::context::Context;
+use super::frame::Frames;
 use super::grants::{Holders, holders};
 use super::names;
 use super::rules::Places;
@@ -36,6 +37,7 @@ pub struct Shared {
     voices: Vec<Voice>,
     /// The tasks that any version hides.
     hidden: HashSet<String>,
+    pub(super) frames: Frames,
 }
 
 /// How a locale speaks.
@@ -118,6 +120,7 @@ impl Shared {
             hidden: names::hidden(catalogue.book.rules())
                 .map(|task| catalogue.book.rules().ids.tasks[task].to_owned())
                 .collect(),
+            frames: Frames::default(),
         }
     }
 

@@ -139,8 +139,8 @@ impl<C: Deref<Target = Catalogue>, T: Deref<Target = Templates>> Plan<C, T> {
             File::Feed { locale } => {
                 let context = self.context(*locale, Route::News);
                 let feed = feeds::feed(&context).unwrap_or_default();
-                match context.missing_word() {
-                    Some(missing) => return Err(TemplateError::plain(missing.to_string())),
+                match context.failure() {
+                    Some(failure) => return Err(failure.clone()),
                     None => feed.into_bytes(),
                 }
             }

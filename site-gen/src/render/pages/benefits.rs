@@ -162,7 +162,7 @@ fn channel_name(context: &Context<'_>, channel: &str) -> String {
 /// Others of the same shelf that can still be had.
 fn related(context: &Context<'_>, at: usize) -> Vec<BenefitCard> {
     let shelf = Shelf::of(context, at);
-    let others = shelf.iter().flat_map(|shelf| shelf.places()).filter(|other| *other != at);
+    let others = shelf.iter().flat_map(Shelf::places).filter(|other| *other != at);
     others
         .map(|other| Benefit::at(context, other))
         .filter(|other| !other.is_over(context))

@@ -70,8 +70,8 @@ struct Page<'a> {
 
 impl Page<'_> {
     fn of<V: View>(&self, view: &V) -> Result<String, TemplateError> {
-        match self.context.missing_word() {
-            Some(missing) => Err(TemplateError::plain(missing.to_string())),
+        match self.context.failure() {
+            Some(failure) => Err(failure.clone()),
             None => self.templates.render(view),
         }
     }

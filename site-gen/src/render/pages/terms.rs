@@ -41,7 +41,7 @@ fn frame(context: &Context<'_>, shown: &Context<'_>, title: String) -> Page {
         description: Some(context.word("terms-generated")),
         above: (context.route != Route::Terms).then(|| (Route::Terms, context.word("kind-terms"))),
     };
-    Page { version: shown.version_note(), ..context.page(head) }
+    context.page_showing(head, shown)
 }
 
 fn view(context: &Context<'_>, shown: &Context<'_>, title: String) -> TermsView {

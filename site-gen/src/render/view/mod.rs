@@ -28,8 +28,8 @@ pub use people::{Partner, PartnersView, SegmentCard, SegmentView, SegmentsView};
 pub use points::{Currency, EarnRule, PointsView, Reward, RewardCategory, RewardsView};
 pub use reading::{FaqView, GlossaryView, NewsCard, NewsView, NoticeView, PageView, Question, Term};
 pub use shared::{
-    Alternate, Day, Fact, Html, Link, LinkGroup, NavItem, NextVersion, Page, Rule, State, TierMark,
-    TierValue, Timed, Version,
+    Alternate, Day, Fact, FooterView, HeaderView, Html, Link, LinkGroup, NavItem, NextVersion, Page, Rule,
+    State, TierMark, TierValue, Timed, Version,
 };
 pub use simulator::SimulatorView;
 pub use terms::{
@@ -105,10 +105,21 @@ pub struct RedirectView {
     pub to: Link,
 }
 
-impl View for RedirectView {
-    const TEMPLATE: &'static str = "redirect.html";
+/// Names the template of each view that is no page with a frame.
+macro_rules! frameless {
+    ($($view:ty => $template:literal,)*) => {
+        $(impl View for $view {
+            const TEMPLATE: &'static str = $template;
 
-    fn locale(&self) -> &str {
-        &self.locale
-    }
+            fn locale(&self) -> &str {
+                &self.locale
+            }
+        })*
+    };
+}
+
+frameless! {
+    RedirectView => "redirect.html",
+    HeaderView => "header.html",
+    FooterView => "footer.html",
 }

@@ -106,20 +106,48 @@ pub struct Page {
     pub canonical: Option<String>,
     /// The same page in every language, this one included. One entry: no switch is shown.
     pub alternates: Vec<Alternate>,
-    /// The main menu.
-    pub nav: Vec<NavItem>,
-    /// The simulator, which the header offers apart from the menu.
+    /// The simulator.
     pub simulator: Option<Link>,
     /// The way down from the home page, without the page itself. Empty: none is shown.
     pub crumbs: Vec<Link>,
-    /// The footer's lists of links: all overviews, the terms, contact, privacy, feedback.
-    pub footer: Vec<LinkGroup>,
-    /// The rules that the page shows.
-    pub version: Version,
+    /// The rendered [`HeaderView`].
+    pub header: Html,
+    /// The rendered [`FooterView`].
+    pub footer: Html,
     /// IANA name of the programme's time zone, in which the script reckons days.
     pub zone: String,
     /// The generated stylesheet with the tiers' colours ([`crate::render::colour::tier_styles`]), relative.
     pub tier_styles: String,
+}
+
+/// `header.html`: the top of pages that lie equally deep in the same section.
+#[derive(Clone, Debug, Serialize)]
+pub struct HeaderView {
+    /// The language, BCP 47.
+    pub locale: String,
+    /// The programme's name, linked to the home page of this language.
+    pub programme: Link,
+    /// The same page in every language, this one included. One entry: no switch is shown.
+    pub alternates: Vec<Alternate>,
+    /// The main menu.
+    pub nav: Vec<NavItem>,
+    /// The simulator, which the header offers apart from the menu.
+    pub simulator: Option<Link>,
+    /// The rules that the page shows.
+    pub version: Version,
+}
+
+/// `footer.html`: the foot of pages that lie equally deep.
+#[derive(Clone, Debug, Serialize)]
+pub struct FooterView {
+    /// The language, BCP 47.
+    pub locale: String,
+    /// The programme's name, linked to the home page of this language.
+    pub programme: Link,
+    /// The lists of links: all overviews, the terms, contact, privacy, feedback.
+    pub groups: Vec<LinkGroup>,
+    /// The rules that the page shows.
+    pub version: Version,
 }
 
 /// The page in one language.
