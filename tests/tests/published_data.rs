@@ -9,7 +9,8 @@ use site_gen::catalogue::Catalogue;
 use site_gen::content::Folder;
 use site_gen::init;
 use site_gen::programme::Programme;
-use site_gen::render::site::{names_file, rule_book_file, site};
+use site_gen::render::address;
+use site_gen::render::site::site;
 use site_gen::render::templates::Templates;
 use site_gen::render::theme::Theme;
 use tests::site_gen::TODAY;
@@ -31,7 +32,7 @@ fn assert_accepted(name: &str, catalogue: &Catalogue, templates: &Templates) {
     let file = |path: &str| site.files.get(path).unwrap_or_else(|| panic!("{name} has no {path}"));
     assert!(!catalogue.locales.is_empty());
     for locale in &catalogue.locales {
-        let (book, names) = (file(&rule_book_file()), file(&names_file(locale)));
+        let (book, names) = (file(address::RULE_BOOK), file(&address::names(locale)));
         let setup = Setup::read(book, names, TODAY, "../".to_owned())
             .unwrap_or_else(|error| panic!("{name} in {locale}: the app refuses it: {error}"));
         assert_eq!(**setup.book(), catalogue.book, "{name}: another rule book is read than was written");

@@ -49,7 +49,11 @@ impl Build {
         let report = match output.publish(&made.site) {
             Ok(report) => report,
             Err(Unpublished::Folder(error)) => return terminal.failure(&terminal.unpublished(&error)),
-            Err(Unpublished::Site(never)) => match never {},
+            Err(Unpublished::Site(error)) => {
+                let failure = maker.mistaken(error);
+                terminal.note(&failure.text(terminal, terminal.colour));
+                return failure.exit();
+            }
         };
         terminal.diagnostics(&made.diagnostics, &made.sources);
         if APP.is_none() {
@@ -58,7 +62,7 @@ impl Build {
         let built = terminal.say("built").with("out", out).with("today", made.today.to_string());
         let built = built.with("took", seconds(start.elapsed()));
         let built = built.with("pages", terminal.count("pages", made.site.pages()));
-        let built = built.with("files", terminal.count("files", made.site.files.len()));
+        let built = built.with("files", terminal.count("files", made.site.files()));
         let Report { written, unchanged, removed } = report;
         let built = built.with("written", written.to_string()).with("unchanged", unchanged.to_string());
         // The site is published whether or not anybody reads this.

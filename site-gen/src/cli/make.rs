@@ -2,17 +2,18 @@
 
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use clap::Args;
 use jiff::Zoned;
 use jiff::tz::TimeZone;
 use rulebook::Date;
+use site_gen::catalogue::Catalogue;
 use site_gen::diagnostics::{Diagnostics, Sources};
 use site_gen::programme::Programme;
-use site_gen::render::site;
+use site_gen::render::site::Plan;
 use site_gen::render::templates::{TemplateError, Templates};
 use site_gen::render::theme::Theme;
-use site_gen::site::Site;
 
 use super::terminal::{Terminal, shown};
 use super::theme::ThemePlace;
@@ -41,7 +42,7 @@ pub(super) struct Maker {
     today: Option<Date>,
     drafts: bool,
     /// Parsing templates takes longer than comparing them.
-    parsed: Option<(Theme, Templates)>,
+    parsed: Option<(Theme, Arc<Templates>)>,
 }
 
 /// A stretch of work that somebody may wait for.
@@ -50,6 +51,9 @@ pub(super) enum Step {
     Read,
     Render,
 }
+
+/// A site, whose files are made when they are asked for.
+pub(super) type Site = Plan<Box<Catalogue>, Arc<Templates>>;
 
 /// A site, and what there is to say about its content.
 pub(super) struct Made {
@@ -88,7 +92,12 @@ impl Maker {
         std::iter::once(self.content()).chain(self.theme.folder()).collect()
     }
 
-    /// Reads everything anew and makes the site; `step` hears what is being done.
+    /// There is a mistake in the theme.
+    pub(super) fn mistaken(&self, error: TemplateError) -> Failure {
+        Failure::Theme(self.theme.clone(), error)
+    }
+
+    /// Reads everything anew and lists the site; `step` hears what is being done.
     pub(super) fn make(&mut self, step: impl Fn(Step)) -> Result<Made, Failure> {
         step(Step::Read);
         let unreadable = |path: &Path| {
@@ -101,14 +110,13 @@ impl Maker {
         let Some(catalogue) = catalogue else { return Err(Failure::Content(diagnostics, sources)) };
         let theme = self.theme.read().map_err(unreadable(self.theme.folder().unwrap_or(Path::new(""))))?;
         step(Step::Render);
-        let mistaken = |error| Failure::Theme(self.theme.clone(), error);
         let today = self.today.unwrap_or_else(|| today(&catalogue.time_zone));
         let templates = match self.parsed.take() {
             Some((parsed, templates)) if parsed == theme => templates,
-            _ => Templates::load(&theme).map_err(mistaken)?,
+            _ => Arc::new(Templates::load(&theme).map_err(|error| self.mistaken(error))?),
         };
-        let (_, templates) = self.parsed.insert((theme, templates));
-        let site = site::site(&catalogue, templates, today).map_err(mistaken)?;
+        self.parsed = Some((theme, Arc::clone(&templates)));
+        let site = Plan::new(Box::new(catalogue), templates, today);
         Ok(Made { site, today, diagnostics, sources })
     }
 }

@@ -47,8 +47,12 @@ impl Serve {
 
 /// Makes the site once more.
 fn build(maker: &mut Maker, terminal: &Terminal) -> Built {
-    match maker.make(|_| {}) {
-        Ok(Made { site, diagnostics, sources, .. }) => {
+    let made = maker.make(|_| {}).and_then(|made| {
+        let site = made.site.rendered().map_err(|error| maker.mistaken(error))?;
+        Ok((site, made))
+    });
+    match made {
+        Ok((site, Made { diagnostics, sources, .. })) => {
             Built::Good { site, notes: terminal.mistakes(&diagnostics, &sources, terminal.colour) }
         }
         Err(failure) => Built::Bad {

@@ -57,9 +57,7 @@ enum File {
 /// Renders everything. `today` is the day of the build in the programme's time zone; the pages show the version in
 /// force on it.
 pub fn site(catalogue: &Catalogue, templates: &Templates, today: Date) -> Result<Site, TemplateError> {
-    let plan = Plan::new(catalogue, templates, today);
-    let file = |(path, file): (&String, &File)| Ok((path.clone(), Arc::from(plan.bytes(path, file)?)));
-    Ok(Site { files: plan.files.par_iter().map(file).collect::<Result<_, TemplateError>>()? })
+    Plan::new(catalogue, templates, today).rendered()
 }
 
 impl<C: Deref<Target = Catalogue>, T: Deref<Target = Templates>> Plan<C, T> {
@@ -111,6 +109,11 @@ impl<C: Deref<Target = Catalogue>, T: Deref<Target = Templates>> Plan<C, T> {
     /// How many of the files are pages.
     pub fn pages(&self) -> usize {
         self.files.values().filter(|file| matches!(file, File::Page { .. } | File::Moved(_))).count()
+    }
+
+    /// How many files there are.
+    pub fn files(&self) -> usize {
+        self.files.len()
     }
 
     fn build(&self) -> Build<'_> {
@@ -192,6 +195,18 @@ impl<C: Deref<Target = Catalogue>, T: Deref<Target = Templates>> Plan<C, T> {
             "reward": rewards, "segment": segments, "partner": partners, "faq": faq, "news": news, "page": pages,
         }
         moved.into_iter().collect()
+    }
+}
+
+impl<C, T> Plan<C, T>
+where
+    C: Deref<Target = Catalogue> + Sync,
+    T: Deref<Target = Templates> + Sync,
+{
+    /// Renders everything.
+    pub fn rendered(&self) -> Result<Site, TemplateError> {
+        let file = |(path, file): (&String, &File)| Ok((path.clone(), Arc::from(self.bytes(path, file)?)));
+        Ok(Site { files: self.files.par_iter().map(file).collect::<Result<_, TemplateError>>()? })
     }
 }
 
