@@ -4,6 +4,8 @@
 use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use super::address::Route;
 use super::context::Context;
 use super::markdown;
@@ -14,21 +16,26 @@ use crate::diagnostics::{Diagnostic, Diagnostics, Message};
 /// Folders of the site that are no pages.
 const RESERVED: &[&str] = &["_theme", "app", "assets", "data", "index.html", "tiers.css"];
 
-/// Checks the bodies of all editions in all locales.
+/// How many bodies are checked in one go.
+const AT_ONCE: usize = 64;
+
+/// Checks the bodies of all editions in all locales, several at a time.
 pub fn check(catalogue: &Catalogue, diagnostics: &mut Diagnostics) {
     let shared = Shared::new(catalogue);
     let mut seen = HashSet::new();
     for (version, edition) in catalogue.editions.iter().enumerate() {
         let build = Build { catalogue, shared: &shared, today: edition.from.first_day(), theme: None };
         for locale in &catalogue.locales {
-            let context = build.context(version, locale, Route::Home);
-            check_aliases(catalogue, &context, edition, diagnostics);
-            for body in bodies(edition, locale) {
-                // The same text under the same version says the same in every locale that falls back to it.
-                if seen.insert((version, Arc::clone(&body.file))) {
-                    diagnostics.extend(markdown::check(&context, body));
-                }
-            }
+            let context = || build.context(version, locale, Route::Home);
+            check_aliases(catalogue, &context(), edition, diagnostics);
+            // The same text under the same version says the same in every locale that falls back to it.
+            let mut bodies = bodies(edition, locale);
+            bodies.retain(|body| seen.insert((version, Arc::clone(&body.file))));
+            let found = bodies.par_chunks(AT_ONCE).map(|bodies| {
+                let context = context();
+                bodies.iter().flat_map(|body| markdown::check(&context, body)).collect::<Vec<_>>()
+            });
+            diagnostics.extend(found.collect::<Vec<_>>().into_iter().flatten());
         }
     }
 }

@@ -84,6 +84,11 @@ impl<'a> Context<'a> {
         self.index.rules.of(self.rules(), self.version, key)
     }
 
+    /// The rule of an id, if the version has one.
+    pub(super) fn find_rule<R: Ruled>(&self, id: &str) -> Option<&'a R> {
+        self.index.rules.find(self.rules(), self.version, id)
+    }
+
     /// Says rules in the page's language.
     pub fn speaker(&self) -> Speaker<'a> {
         Speaker::new(self.language, self.rules(), self.names)

@@ -1,8 +1,8 @@
 //! Live values: `{{ tier.gold.qualify }}` in a body becomes what the rules say, in the page's language, so that
 //! prose cannot go stale. What a reference means is decided here, for checks and pages alike.
 
-use rulebook::model::{Condition, Side, Tier};
-use rulebook::{BenefitKey, Id, IdTable, MetricId};
+use rulebook::model::{Benefit, Campaign, Condition, Currency, EarnRule, Pool, Reward, Side, Task, Tier};
+use rulebook::{IdTable, MetricId};
 use words::Noun;
 
 use super::context::Context;
@@ -114,30 +114,26 @@ impl Resolver<'_> {
                 self.threshold(tier, ids.metrics.find(metric)?)
             }
             ("benefit", [tier]) => {
-                let benefit: Id<BenefitKey> = ids.benefits.find(id)?;
                 let place = version.place(ids.tiers.find(tier)?)?;
-                let found = version.benefit(benefit)?;
+                let found: &Benefit = self.context.find_rule(id)?;
                 let grant = found.grants.as_ref()?.0.get(place)?.as_ref()?;
-                Some(speaker.grant(benefit, version.ladder[place].id, grant))
+                Some(speaker.grant(found.id, version.ladder[place].id, grant))
             }
             ("earn", [what]) => {
-                let rule = version.earn.iter().find(|rule| Some(rule.id) == ids.earn.find(id))?;
+                let rule: &EarnRule = self.context.find_rule(id)?;
                 match *what {
                     "rule" => Some(phrase(&speaker.earn_rule(version, rule))),
                     "cap" => speaker.cap(version, rule.currency, rule.cap.as_ref()),
                     _ => None,
                 }
             }
-            ("currency", ["expire"]) => {
-                Some(speaker.expiry(version.currency(ids.currencies.find(id)?)?.expire))
-            }
+            ("currency", ["expire"]) => Some(speaker.expiry(self.context.find_rule::<Currency>(id)?.expire)),
             ("task", ["rewards"]) if !self.context.is_hidden_task(id) => {
-                let task = version.tasks.iter().find(|task| Some(task.id) == ids.tasks.find(id))?;
+                let task: &Task = self.context.find_rule(id)?;
                 Some(speaker.credits(&task.rewards))
             }
             ("campaign", [end]) => {
-                let campaign = ids.campaigns.find(id)?;
-                let campaign = version.campaign(campaign)?;
+                let campaign: &Campaign = self.context.find_rule(id)?;
                 match *end {
                     "from" => Some(speaker.date(campaign.from)),
                     "to" => Some(speaker.date(campaign.to)),
@@ -145,7 +141,7 @@ impl Resolver<'_> {
                 }
             }
             ("reward", ["price", tier @ ..]) => {
-                let reward = version.rewards.iter().find(|reward| Some(reward.id) == ids.rewards.find(id))?;
+                let reward: &Reward = self.context.find_rule(id)?;
                 match tier {
                     [] => Some(speaker.price(reward)),
                     [tier] => Some(speaker.price_at(reward, version.place(ids.tiers.find(tier)?)?)),
@@ -153,7 +149,7 @@ impl Resolver<'_> {
                 }
             }
             ("pool", ["pick", tier]) => {
-                let pool = version.pools.iter().find(|pool| Some(pool.id) == ids.pools.find(id))?;
+                let pool: &Pool = self.context.find_rule(id)?;
                 let pick = pool.pick.at(version.place(ids.tiers.find(tier)?)?)?;
                 Some(speaker.pick(pool, pick))
             }

@@ -79,9 +79,12 @@ fn places<R: Ruled>(rules: &Rules, version: &Version) -> Vec<usize> {
 impl Places {
     /// The rule of an entry. The catalogue makes both from one record, so there always is one.
     pub(super) fn of<'a, R: Ruled>(&self, rules: &Rules, version: &'a Version, key: &str) -> &'a R {
-        let id = R::Key::table(&rules.ids).find(key);
-        let place = id.and_then(|id| R::places(self).get(id.index()));
-        let found = place.and_then(|place| R::all(version).get(*place));
-        found.expect("entries and rules are made from the same records")
+        self.find(rules, version, key).expect("entries and rules are made from the same records")
+    }
+
+    /// The rule of an id, if the version has one.
+    pub(super) fn find<'a, R: Ruled>(&self, rules: &Rules, version: &'a Version, key: &str) -> Option<&'a R> {
+        let id = R::Key::table(&rules.ids).find(key)?;
+        R::all(version).get(*R::places(self).get(id.index())?)
     }
 }
