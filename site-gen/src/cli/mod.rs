@@ -134,6 +134,7 @@ pub(crate) fn run() -> ExitCode {
 }
 
 impl Language {
+    /// Its tag, as the crate `words` knows it.
     fn tag(self) -> &'static str {
         match self {
             Self::En => "en",
@@ -153,5 +154,26 @@ impl Exit {
 impl From<Exit> for ExitCode {
     fn from(exit: Exit) -> Self {
         Self::from(exit as u8)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use clap::CommandFactory;
+
+    use super::*;
+
+    /// Each row of the README's table of commands starts with the name of the program and that of a command.
+    #[test]
+    fn the_readme_lists_every_command() {
+        let readme = include_str!("../../../README.md");
+        let rows = readme.lines().filter_map(|line| line.strip_prefix("| `site-gen "));
+        let listed: Vec<_> = rows.filter_map(|row| row.split([' ', '`']).next()).collect();
+        let command = Arguments::command();
+        let known: BTreeSet<_> = command.get_subcommands().map(clap::Command::get_name).collect();
+        assert_eq!(listed.len(), known.len(), "{listed:?}");
+        assert_eq!(listed.into_iter().collect::<BTreeSet<_>>(), known);
     }
 }
