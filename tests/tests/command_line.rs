@@ -478,7 +478,10 @@ fn messages_are_in_the_language_that_is_asked_for() {
     let programme = begun();
     let say = |arguments: &[&str], locale: Option<&str>| {
         let mut command = command(arguments);
-        command.current_dir(programme.beside("")).env_remove("LC_ALL").env_remove("LC_MESSAGES");
+        command.current_dir(programme.beside(""));
+        for name in ["LANGUAGE", "LC_ALL", "LC_MESSAGES"] {
+            command.env_remove(name);
+        }
         command.env("LANG", locale.unwrap_or("C.UTF-8"));
         ended(command).stderr
     };

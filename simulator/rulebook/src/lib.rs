@@ -26,6 +26,7 @@ mod result;
 mod validate;
 mod wire;
 mod worth;
+pub mod written;
 
 pub use calendar::{Date, Month, MonthSpan, NotADate, Period, Validity, YearStart};
 pub use condition::Facts;

@@ -10,6 +10,8 @@ use std::str::FromStr;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::written::Notation;
+
 /// Decimals kept by products and quotients.
 const SCALE: u32 = 10;
 /// 10^10: one, in units of the tenth decimal.
@@ -43,6 +45,8 @@ pub enum Rounding {
 }
 
 impl Number {
+    /// How many decimals a number can have.
+    pub(crate) const SCALE: u32 = SCALE;
     /// 0
     pub const ZERO: Self = Self(0);
     /// 1
@@ -51,6 +55,8 @@ impl Number {
     pub const CENT: Self = Self(ONE_UNITS / 100);
     /// 10^18
     pub const MAX: Self = Self(LIMIT_UNITS);
+    /// 10^15: the largest value that an author or a customer may give.
+    pub const LARGEST_GIVEN: Self = Self(1_000_000_000_000_000 * ONE_UNITS);
 
     /// Takes a decimal as it is; an error if it has more than ten decimals or is beyond 10^18.
     pub fn new(value: Decimal) -> Result<Self, Overflow> {
@@ -241,9 +247,12 @@ impl fmt::Debug for Number {
 impl FromStr for Number {
     type Err = Overflow;
 
-    /// Digits with an optional sign and one point, as [`Number`]'s display writes them.
+    /// An optional sign, digits, and perhaps a point between two of them, as [`Number`]'s display writes them.
     fn from_str(text: &str) -> Result<Self, Overflow> {
-        Self::new(Decimal::from_str_exact(text).map_err(|_| Overflow)?)
+        let unsigned = text.strip_prefix(['+', '-']).unwrap_or(text);
+        let written = Notation::PLAIN.scan(unsigned).map_err(|_| Overflow)?;
+        let number = written.number().map_err(|_| Overflow)?;
+        Ok(if text.starts_with('-') { number.negative() } else { number })
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use anstyle::{AnsiColor, Style};
 use clap::Args;
 use rulebook::explain::{NotAFigure, Step, What};
 use rulebook::{Ids, Month};
@@ -15,6 +16,13 @@ use words::{Names, Reason, Speaker};
 use super::customer::{CustomerFile, Format, Opened};
 use super::terminal::Terminal;
 use super::{Exit, Language};
+
+/// A condition that holds.
+const MET: Style = AnsiColor::Green.on_default();
+/// A condition that does not hold.
+const UNMET: Style = AnsiColor::Red.on_default();
+/// File and line of a rule.
+const PLACE: Style = Style::new().dimmed();
 
 #[derive(Args)]
 pub(super) struct Explain {
@@ -139,12 +147,12 @@ impl<'a> Teller<'a> {
             placed.insert(place.clone()).then_some(place)
         });
         let text = match reason.holds {
-            Some(true) if colour => format!("\u{1b}[32m{}\u{1b}[0m", reason.text),
-            Some(false) if colour => format!("\u{1b}[31m{}\u{1b}[0m", reason.text),
+            Some(true) if colour => format!("{MET}{}{MET:#}", reason.text),
+            Some(false) if colour => format!("{UNMET}{}{UNMET:#}", reason.text),
             _ => reason.text.clone(),
         };
         let place = match place {
-            Some(place) if colour => format!("  \u{1b}[2m{place}\u{1b}[0m"),
+            Some(place) if colour => format!("  {PLACE}{place}{PLACE:#}"),
             Some(place) => format!("  [{place}]"),
             None => String::new(),
         };

@@ -39,8 +39,8 @@ pub(super) struct Terminal {
 
 impl Terminal {
     pub(super) fn new(asked: Option<&'static str>) -> Self {
-        let language = speak(asked.unwrap_or(&language_of_environment()));
-        let plain = set("NO_COLOR").is_some();
+        let language = speak(asked.unwrap_or(&sys_locale::get_locale().unwrap_or_default()));
+        let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
         let terminal = stderr().is_terminal();
         Self {
             wording: Wording::new(language.tag()),
@@ -182,16 +182,6 @@ pub(super) fn shown(path: &Path) -> String {
 /// A length of time: `0.42`.
 pub(super) fn seconds(took: Duration) -> String {
     format!("{:.2}", took.as_secs_f64())
-}
-
-/// What the environment speaks.
-fn language_of_environment() -> String {
-    set("LC_ALL").or_else(|| set("LC_MESSAGES")).or_else(|| set("LANG")).unwrap_or_default()
-}
-
-/// A variable of the environment that is not empty.
-fn set(name: &str) -> Option<String> {
-    std::env::var(name).ok().filter(|value| !value.is_empty())
 }
 
 #[cfg(test)]

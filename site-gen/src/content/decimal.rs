@@ -2,14 +2,18 @@
 //! through binary floating point.
 
 use rulebook::Number;
-use rust_decimal::Decimal;
+use rulebook::written::{Groups, NotADecimal, NotANumber, Notation};
 
 use crate::diagnostics::DecimalProblem::{
     self, Exponent, Malformed, NotFinite, Point, Radix, Separator, TooLarge, TooPrecise,
 };
 
-/// The largest absolute value: 10^15.
-const LARGEST: i128 = 1_000_000_000_000_000;
+/// Digits with underscores between them, and a point between two digits.
+const NOTATION: Notation = Notation { groups: Groups::Underscores, point: rulebook::written::Point::Inside };
+/// The largest absolute value.
+const LARGEST: Number = Number::LARGEST_GIVEN;
+/// 10^15 has so many digits.
+const LARGEST_LENGTH: u32 = 16;
 /// Decimals of a value; of a percentage's value.
 const DECIMALS: u32 = 6;
 const PERCENT_DECIMALS: u32 = 8;
@@ -53,58 +57,26 @@ pub fn from_text(text: &str) -> Result<Number, DecimalProblem> {
     plain(digits, power, decimals)
 }
 
-/// A sign, digits with underscores between them, at most one point with digits on both sides; × 10^`power`.
+/// A sign and digits; × 10^`power`.
 fn plain(text: &str, power: i32, most_decimals: u32) -> Result<Number, DecimalProblem> {
-    let (negative, unsigned) = match text.strip_prefix('-') {
-        Some(rest) => (true, rest),
-        None => (false, text.strip_prefix('+').unwrap_or(text)),
-    };
-    let (whole, fraction) = match unsigned.split_once('.') {
-        None => (digits(unsigned)?, String::new()),
-        Some((whole, fraction)) if whole.is_empty() || fraction.is_empty() => {
-            let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-            return Err(if digits(whole) && digits(fraction) && unsigned.len() > 1 {
-                Point
-            } else {
-                Malformed
-            });
-        }
-        Some((whole, fraction)) => (digits(whole)?, digits(fraction)?),
-    };
-    let whole = whole.trim_start_matches('0');
-    let fraction = fraction.trim_end_matches('0');
-    let point = i32::try_from(whole.len()).map_err(|_| TooLarge)? + power;
-    let all = format!("{whole}{fraction}");
-    let significant = all.trim_start_matches('0');
-    if significant.is_empty() {
-        return Ok(Number::ZERO);
-    }
-    // 0.d1d2d3… × 10^point
-    let point = point - i32::try_from(all.len() - significant.len()).map_err(|_| TooPrecise)?;
-    let significant = significant.trim_end_matches('0');
-    if point > 16 {
+    let unsigned = text.strip_prefix(['+', '-']).unwrap_or(text);
+    let written = NOTATION.scan(unsigned).map_err(|error| match error {
+        NotADecimal::Digits | NotADecimal::Groups => Malformed,
+        NotADecimal::Point => Point,
+    })?;
+    let written = written.times_ten_to(power);
+    if written.length() > LARGEST_LENGTH {
         return Err(TooLarge);
     }
-    let length = i32::try_from(significant.len()).map_err(|_| TooPrecise)?;
-    let scale = u32::try_from((length - point).max(0)).map_err(|_| TooPrecise)?;
-    if scale > most_decimals {
+    if written.decimals() > most_decimals {
         return Err(TooPrecise);
     }
-    let mantissa: i128 = significant.parse().map_err(|_| TooPrecise)?;
-    let zeros = u32::try_from((point - length).max(0)).map_err(|_| TooLarge)?;
-    let mantissa = mantissa * 10_i128.pow(zeros);
-    if mantissa > LARGEST * 10_i128.pow(scale) {
-        return Err(TooLarge);
+    match written.number() {
+        Ok(number) if number > LARGEST => Err(TooLarge),
+        Ok(number) => Ok(if text.starts_with('-') { number.negative() } else { number }),
+        Err(NotANumber::TooLarge) => Err(TooLarge),
+        Err(NotANumber::TooPrecise) => Err(TooPrecise),
     }
-    let value = Decimal::from_i128_with_scale(if negative { -mantissa } else { mantissa }, scale);
-    Number::new(value).map_err(|_| TooLarge)
-}
-
-fn digits(text: &str) -> Result<String, DecimalProblem> {
-    let between = !text.starts_with('_') && !text.ends_with('_') && !text.contains("__");
-    let clean = text.replace('_', "");
-    let fine = between && !clean.is_empty() && clean.bytes().all(|byte| byte.is_ascii_digit());
-    if fine { Ok(clean) } else { Err(Malformed) }
 }
 
 #[cfg(test)]

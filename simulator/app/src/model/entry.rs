@@ -3,6 +3,7 @@
 //! Whatever could be read in two ways is refused, with a reason.
 
 use rulebook::Number;
+use rulebook::written::{Groups, NotADecimal, Notation, Point, Written};
 
 /// Which numbers a field takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,8 +33,10 @@ pub enum EntryError {
     NotADate,
 }
 
-/// 10^15: the largest value in a customer's file.
-const LARGEST: u64 = 1_000_000_000_000_000;
+/// Digits with commas between groups, and a point anywhere.
+const NOTATION: Notation = Notation { groups: Groups::Commas, point: Point::Anywhere };
+/// The most decimals of a value in a customer's file.
+const DECIMALS: u32 = 6;
 /// More characters than any amount needs; longer texts are not looked at.
 const LONGEST: usize = 64;
 /// What people put before or after an amount of money.
@@ -101,31 +104,44 @@ fn without_money_sign(text: &str) -> &str {
 
 /// A sum of parts with falling units: `3`, `50万`, `1亿2000万`, `1万5000`.
 fn amount(text: &str) -> Result<Number, EntryError> {
-    let mut total: u128 = 0;
-    let mut last_unit = u32::MAX;
+    // None once it is too large: whether the rest can be read is said first.
+    let mut total = Some(Number::ZERO);
+    let mut last_unit = None;
     let mut rest = text;
     while !rest.is_empty() {
         let end = rest.find(|c: char| !matches!(c, '0'..='9' | ',' | '.')).unwrap_or(rest.len());
         let (digits, after) = rest.split_at(end);
         let (unit, after) = unit(after)?;
-        // `3万5` is read as 35,000 by some and as 30,005 by others.
-        let told = last_unit == u32::MAX || unit > 0 || whole_digits(digits) == last_unit as usize;
-        if unit >= last_unit || !told {
-            return Err(EntryError::NotANumber);
+        if let Some(last) = last_unit {
+            // `3万5` is read as 35,000 by some and as 30,005 by others.
+            let told = unit > 0 || i32::try_from(whole_digits(digits)) == Ok(last);
+            if unit >= last || !told {
+                return Err(EntryError::NotANumber);
+            }
         }
-        total = total.checked_add(millionths(digits, unit)?).ok_or(EntryError::TooLarge)?;
-        last_unit = unit;
+        let part = part(NOTATION.scan(digits)?.times_ten_to(unit))?;
+        total = total.zip(part).and_then(|(total, part)| total.plus(part).ok());
+        last_unit = Some(unit);
         rest = after;
     }
-    if total > u128::from(LARGEST) * 1_000_000 {
-        return Err(EntryError::TooLarge);
+    total.filter(|total| *total <= Number::LARGEST_GIVEN).ok_or(EntryError::TooLarge)
+}
+
+/// How many digits stand before the point.
+fn whole_digits(digits: &str) -> usize {
+    digits.bytes().take_while(|&byte| byte != b'.').filter(u8::is_ascii_digit).count()
+}
+
+/// A part of an amount; none if it is too large.
+fn part(written: Written<'_>) -> Result<Option<Number>, EntryError> {
+    if written.decimals() > DECIMALS {
+        return Err(EntryError::Decimals(DECIMALS));
     }
-    let text = format!("{}.{:06}", total / 1_000_000, total % 1_000_000);
-    text.parse().map_err(|_| EntryError::TooLarge)
+    Ok(written.number().ok())
 }
 
 /// The power of ten that a text starts with, and what follows.
-fn unit(text: &str) -> Result<(u32, &str), EntryError> {
+fn unit(text: &str) -> Result<(i32, &str), EntryError> {
     let mut chars = text.chars();
     let power = match chars.next() {
         None => return Ok((0, "")),
@@ -137,40 +153,12 @@ fn unit(text: &str) -> Result<(u32, &str), EntryError> {
     Ok((power, chars.as_str()))
 }
 
-fn whole_digits(digits: &str) -> usize {
-    digits.bytes().take_while(|&byte| byte != b'.').filter(u8::is_ascii_digit).count()
-}
-
-/// Digits with separators and at most one point, × 10^power, in millionths.
-fn millionths(digits: &str, power: u32) -> Result<u128, EntryError> {
-    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
-    if fraction.contains(['.', ',']) || (whole.is_empty() && fraction.is_empty()) {
-        return Err(EntryError::NotANumber);
-    }
-    let whole = ungrouped(whole)?;
-    let fraction = fraction.trim_end_matches('0');
-    let decimals = fraction.len();
-    let scale = 6 + power as usize;
-    if decimals > scale {
-        return Err(EntryError::Decimals(6));
-    }
-    let number = format!("{whole}{fraction}{}", "0".repeat(scale - decimals));
-    let number = number.trim_start_matches('0');
-    if number.is_empty() { Ok(0) } else { number.parse().map_err(|_| EntryError::TooLarge) }
-}
-
-/// Groups of three, or of four as 万 are counted; the first may be shorter.
-fn ungrouped(whole: &str) -> Result<String, EntryError> {
-    let mut groups = whole.split(',');
-    let first = groups.next().unwrap_or_default();
-    let rest: Vec<_> = groups.collect();
-    let regular = |size: usize| {
-        !first.is_empty() && first.len() <= size && rest.iter().all(|group| group.len() == size)
-    };
-    if rest.is_empty() || regular(3) || regular(4) {
-        Ok(whole.replace(',', ""))
-    } else {
-        Err(EntryError::Separators)
+impl From<NotADecimal> for EntryError {
+    fn from(error: NotADecimal) -> Self {
+        match error {
+            NotADecimal::Groups => Self::Separators,
+            NotADecimal::Digits | NotADecimal::Point => Self::NotANumber,
+        }
     }
 }
 
