@@ -4,15 +4,15 @@ use std::fmt;
 use std::rc::Rc;
 
 use rulebook::{Date, RuleBook, WireError};
-use words::{Language, Names, NamesError, Noun, Saying, Speaker};
+use words::{Language, Names, NamesError, Noun, OwnMessages, Saying, Speaker};
 use yew::prelude::ContextProvider;
 
-/// The app's own words: `words/LOCALE.ftl`, in every language of the crate `words`.
-const MESSAGES: [(&str, &str); 3] = [
-    ("zh-CN", include_str!("../words/zh-CN.ftl")),
-    ("zh-TW", include_str!("../words/zh-TW.ftl")),
-    ("en", include_str!("../words/en.ftl")),
-];
+/// The app's own words.
+const MESSAGES: OwnMessages = OwnMessages {
+    simplified: include_str!("../words/zh-CN.ftl"),
+    traditional: include_str!("../words/zh-TW.ftl"),
+    english: include_str!("../words/en.ftl"),
+};
 
 /// What the simulator is given. Cheap to clone; equal to its clones only.
 #[derive(Clone)]
@@ -42,10 +42,7 @@ impl Setup {
     /// the reader's clock is asked; `root` leads from the page to the root of its locale, to which the names'
     /// addresses are relative (`../`).
     pub fn new(book: RuleBook, names: Names, today: Date, root: String) -> Self {
-        let language = Language::of(&names.locale);
-        let own =
-            MESSAGES.iter().find(|(tag, _)| *tag == language.tag()).map_or("", |(_, messages)| messages);
-        let language = language.with_messages(own);
+        let language = Language::of(&names.locale).with_messages(&MESSAGES);
         Self(Rc::new(Given { book: Rc::new(book), names, language, today, root }))
     }
 

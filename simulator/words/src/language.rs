@@ -1,11 +1,11 @@
 //! The languages that are spoken, and how a message of one becomes a text.
 
-use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use std::sync::OnceLock;
+
 use rulebook::Number;
-use unic_langid::LanguageIdentifier;
 
 use crate::digits::{Digits, NumberFormat, Scale};
+use crate::messages::{Edges, FluentArgs, FluentValue, MessageError, Messages};
 
 /// Every language: its words and its way of writing numbers. Which one stands for a tag that is not here says
 /// [`closest`]; the last stands for all others.
@@ -13,6 +13,7 @@ static LOCALES: [Locale; 3] = [
     Locale {
         tag: "zh-CN",
         messages: include_str!("../locales/zh-CN.ftl"),
+        own: |own| own.simplified,
         numbers: NumberFormat {
             group: ",",
             point: ".",
@@ -46,6 +47,7 @@ static LOCALES: [Locale; 3] = [
     Locale {
         tag: "zh-TW",
         messages: include_str!("../locales/zh-TW.ftl"),
+        own: |own| own.traditional,
         numbers: NumberFormat {
             group: ",",
             point: ".",
@@ -79,6 +81,7 @@ static LOCALES: [Locale; 3] = [
     Locale {
         tag: "en",
         messages: include_str!("../locales/en.ftl"),
+        own: |own| own.english,
         numbers: NumberFormat { group: ",", point: ".", scales: &[] },
         measures: &[],
         plural: "s",
@@ -86,19 +89,31 @@ static LOCALES: [Locale; 3] = [
     },
 ];
 
-/// Opens and closes what Fluent filled in; see [`spaced`].
-const MARKS: [char; 2] = ['\u{2068}', '\u{2069}'];
-
 /// A language with its messages parsed. To be made once and kept.
 pub struct Language {
     locale: &'static Locale,
-    bundle: FluentBundle<FluentResource>,
+    messages: Messages,
+    /// The first message that could not be said.
+    unsaid: OnceLock<MessageError>,
+}
+
+/// Messages of a crate's own, one Fluent file for each language of this crate.
+#[derive(Clone, Copy, Debug)]
+pub struct OwnMessages {
+    /// `zh-CN`
+    pub simplified: &'static str,
+    /// `zh-TW`
+    pub traditional: &'static str,
+    /// `en`
+    pub english: &'static str,
 }
 
 /// A language as it is compiled in.
 struct Locale {
     tag: &'static str,
     messages: &'static str,
+    /// Which of a crate's own messages are in this language.
+    own: fn(&OwnMessages) -> &'static str,
     numbers: NumberFormat,
     /// What names of counts end in, and the measure word that such a count takes; the longer endings first.
     measures: &'static [(&'static str, &'static str)],
@@ -119,12 +134,10 @@ impl Language {
     /// The language of a tag (BCP 47), else the [`closest`], else English.
     pub fn of(tag: &str) -> Self {
         let locale = nearest(tag);
-        // What is compiled in has no mistakes (a test sees to it), and what can be read of it is used anyway.
-        let resource = FluentResource::try_new(locale.messages.to_owned()).unwrap_or_else(|(read, _)| read);
-        let tag = locale.tag.parse::<LanguageIdentifier>().unwrap_or_default();
-        let mut bundle = FluentBundle::new_concurrent(vec![tag]);
-        bundle.add_resource_overriding(resource);
-        Self { locale, bundle }
+        let file = format!("locales/{}.ftl", locale.tag);
+        let messages = Messages::parse(&file, locale.tag, locale.messages, Edges::Marked);
+        let messages = messages.unwrap_or_else(|error| panic!("{error}, though a test reads it"));
+        Self { locale, messages, unsaid: OnceLock::new() }
     }
 
     /// The tags of all languages.
@@ -154,25 +167,38 @@ impl Language {
         if is_alike { name } else { name.strip_suffix(self.locale.plural).unwrap_or(name) }
     }
 
-    /// The same language with more messages, a Fluent file, for those who say things of their own beside the
-    /// rules: the simulator. Where both have a key, the new message takes its place.
+    /// This language with a caller's own messages beside those about rules: the simulator's, the command line's. Where both
+    /// have a key, the caller's message takes the place of the other.
+    ///
+    /// # Panics
+    ///
+    /// If the messages are malformed: they are compiled in.
     #[must_use]
-    pub fn with_messages(mut self, messages: &str) -> Self {
-        let resource = FluentResource::try_new(messages.to_owned()).unwrap_or_else(|(read, _)| read);
-        self.bundle.add_resource_overriding(resource);
+    pub fn with_messages(mut self, own: &OwnMessages) -> Self {
+        let file = format!("own messages in {}", self.locale.tag);
+        let added = self.messages.add(&file, (self.locale.own)(own));
+        added.unwrap_or_else(|error| panic!("{error}"));
         self
     }
 
-    /// A message by its key, which is said itself if there is no such message.
+    /// A message by its key.
     pub fn message(&self, key: &'static str) -> Saying<'_> {
         Saying { language: self, key, args: FluentArgs::new() }
     }
 
+    /// The first message that could not be said since this language was made: it was not there, or was not given an
+    /// argument. In its place stood its key. That is a mistake in the code, at which tests stop: with debug assertions it
+    /// is a panic.
+    pub fn unsaid(&self) -> Option<&MessageError> {
+        self.unsaid.get()
+    }
+
     fn format(&self, key: &str, args: &FluentArgs<'_>) -> String {
-        match self.bundle.get_message(key).and_then(|message| message.value()) {
-            Some(pattern) => self.bundle.format_pattern(pattern, Some(args), &mut Vec::new()).into_owned(),
-            None => key.to_owned(),
-        }
+        self.messages.say(key, args).unwrap_or_else(|error| {
+            debug_assert!(false, "{error}");
+            self.unsaid.get_or_init(|| error);
+            key.to_owned()
+        })
     }
 }
 
@@ -190,7 +216,7 @@ impl Saying<'_> {
         self.number(Number::from(count))
     }
 
-    /// The same for a number, which chooses a form only if it is a small whole one.
+    /// Like [`Saying::count`], for a number, which chooses a form only if it is a small whole one.
     #[must_use]
     pub fn number(mut self, number: Number) -> Self {
         let chooses = match number.to_string().parse::<u32>() {
@@ -216,7 +242,7 @@ impl Saying<'_> {
 
     /// The text, without spaces between what was filled in and what stands around it: for dates.
     pub fn say_tight(self) -> String {
-        self.language.format(self.key, &self.args).replace(MARKS, "")
+        self.language.format(self.key, &self.args).replace(Edges::MARKS, "")
     }
 }
 
@@ -278,7 +304,7 @@ fn spaced(marked: &str) -> String {
     let mut last = None;
     let mut edge = false;
     for c in marked.chars() {
-        if MARKS.contains(&c) {
+        if Edges::MARKS.contains(&c) {
             edge = true;
             continue;
         }

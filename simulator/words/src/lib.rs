@@ -9,8 +9,8 @@
 //! A *phrase* has no full stop and can stand in a table's cell or after a colon; a *sentence* has one. Rules that
 //! have parts come as [`Clause`]s, which can be printed as a nested list or in one line.
 //!
-//! Nothing here fails: a thing without a name is called by its id, a language that is not there is replaced by the
-//! nearest one.
+//! A thing without a name is called by its id, a language that is not there is replaced by the nearest one. A message that
+//! cannot be said is a mistake in the code: [`Language::unsaid`].
 //!
 //! To add a language, add its file under `locales/` and its entry to the table in `language.rs`.
 
@@ -28,6 +28,7 @@ mod explanation_metrics;
 mod explanation_tiers;
 mod ladder;
 mod language;
+pub mod messages;
 mod metrics;
 mod names;
 mod outcomes;
@@ -40,6 +41,6 @@ mod time;
 pub use clause::Clause;
 pub use explanation::{About, Reason};
 pub use ladder::Run;
-pub use language::{Language, Saying, closest};
+pub use language::{Language, OwnMessages, Saying, closest};
 pub use names::{Name, Names, NamesError};
 pub use speaker::{Noun, Speaker};

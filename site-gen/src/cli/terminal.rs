@@ -9,16 +9,16 @@ use site_gen::diagnostics::{Diagnostics, Sources, Wording, print};
 use site_gen::programme::Programme;
 use site_gen::publish::{PublishError, Refusal};
 use unicode_width::UnicodeWidthStr;
-use words::{Language, Saying};
+use words::{Language, OwnMessages, Saying};
 
 use super::Exit;
 
-/// The command line's own words, in every language of the crate `words`.
-const WORDS: [(&str, &str); 3] = [
-    ("zh-CN", include_str!("words/zh-CN.ftl")),
-    ("zh-TW", include_str!("words/zh-TW.ftl")),
-    ("en", include_str!("words/en.ftl")),
-];
+/// The command line's own words.
+const WORDS: OwnMessages = OwnMessages {
+    simplified: include_str!("words/zh-CN.ftl"),
+    traditional: include_str!("words/zh-TW.ftl"),
+    english: include_str!("words/en.ftl"),
+};
 
 /// The two streams and their language.
 pub(super) struct Terminal {
@@ -169,9 +169,7 @@ impl Terminal {
 
 /// The words of a language.
 pub(super) fn speak(language: &str) -> Language {
-    let language = Language::of(language);
-    let own = WORDS.iter().find(|(tag, _)| *tag == language.tag()).map_or("", |(_, messages)| messages);
-    language.with_messages(own)
+    Language::of(language).with_messages(&WORDS)
 }
 
 /// A path as it was given.
@@ -188,13 +186,10 @@ pub(super) fn seconds(took: Duration) -> String {
 mod tests {
     use std::collections::{BTreeMap, BTreeSet};
 
-    use fluent_bundle::FluentResource;
-
     use super::*;
 
     /// Each message with what is filled in.
     fn messages(text: &str) -> BTreeMap<&str, BTreeSet<&str>> {
-        FluentResource::try_new(text.to_owned()).expect("the words can be read");
         let mut messages: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
         let mut key = "";
         for line in text.lines().filter(|line| !line.starts_with('#')) {
@@ -210,10 +205,10 @@ mod tests {
 
     #[test]
     fn all_languages_say_the_same() {
-        let tags: Vec<_> = WORDS.iter().map(|(tag, _)| *tag).collect();
-        assert_eq!(tags, Language::tags().collect::<Vec<_>>());
-        let [first, others @ ..] = WORDS.map(|(_, text)| messages(text));
+        let OwnMessages { simplified, traditional, english } = WORDS;
+        let first = messages(english);
         assert!(first.len() > 40);
-        others.iter().for_each(|other| assert_eq!(*other, first));
+        [simplified, traditional].map(messages).iter().for_each(|other| assert_eq!(*other, first));
+        Language::tags().for_each(|tag| assert_eq!(speak(tag).tag(), tag, "its words can be read"));
     }
 }

@@ -1,7 +1,7 @@
 //! What can be wrong: each message once, with its code, its severity and its typed arguments. The wording stands
 //! in `words/LANGUAGE.ftl` under the code.
 
-use fluent_bundle::FluentArgs;
+use words::messages::FluentArgs;
 
 use super::Severity::{self, Error, Warning};
 

@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet, renderer::DecorStyle};
-use fluent_bundle::FluentArgs;
 use serde_json::{Value as Json, json};
 
 use super::{Diagnostic, Diagnostics, Message, Severity, Sources, Span, Wording};
@@ -19,10 +18,7 @@ pub fn human(diagnostics: &Diagnostics, sources: &Sources, wording: &Wording, co
     }
     let (errors, warnings) = diagnostics.count();
     if errors + warnings > 0 {
-        let mut args = FluentArgs::new();
-        args.set("errors", errors);
-        args.set("warnings", warnings);
-        text.push_str(&wording.text("summary", None, &args).unwrap_or_default());
+        text.push_str(&wording.summary(errors, warnings));
         text.push('\n');
     }
     text

@@ -1,8 +1,6 @@
 //! Messages in the reader's language.
 
-use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource};
-use unic_langid::LanguageIdentifier;
+use words::messages::{Edges, FluentArgs, MessageError, Messages};
 
 use super::{Diagnostic, Severity};
 
@@ -16,7 +14,7 @@ const WORDS: [(&str, &str); 3] = [
 /// The words of one language.
 pub struct Wording {
     tag: &'static str,
-    bundle: FluentBundle<FluentResource>,
+    messages: Messages,
 }
 
 impl Wording {
@@ -24,14 +22,8 @@ impl Wording {
     pub fn new(language: &str) -> Self {
         let closest = words::closest(language, WORDS.map(|(tag, _)| tag));
         let known = WORDS.iter().find(|(tag, _)| Some(*tag) == closest);
-        let (locale, text) = *known.unwrap_or(&WORDS[WORDS.len() - 1]);
-        let tag = locale;
-        let locale: LanguageIdentifier = locale.parse().expect("a locale of ours");
-        let mut bundle = FluentBundle::new_concurrent(vec![locale]);
-        bundle.set_use_isolating(false);
-        let resource = FluentResource::try_new(text.to_owned());
-        bundle.add_resource(resource.expect("words of ours are well formed")).expect("no word stands twice");
-        Self { tag, bundle }
+        let (tag, text) = *known.unwrap_or(&WORDS[WORDS.len() - 1]);
+        Self { tag, messages: must(Messages::parse(&format!("words/{tag}.ftl"), tag, text, Edges::Plain)) }
     }
 
     /// The language's tag.
@@ -41,22 +33,27 @@ impl Wording {
 
     /// The one sentence that stands alone.
     pub fn message(&self, diagnostic: &Diagnostic) -> String {
-        let args = diagnostic.message.args();
-        self.text(diagnostic.message.code(), None, &args)
-            .unwrap_or_else(|| diagnostic.message.code().to_owned())
+        self.text(diagnostic.message.code(), &diagnostic.message.args())
     }
 
     /// What to do about it.
     pub fn hint(&self, diagnostic: &Diagnostic) -> Option<String> {
-        let args = diagnostic.message.args();
-        self.text(diagnostic.message.code(), Some("hint"), &args)
+        must(self.messages.attribute(diagnostic.message.code(), "hint", &diagnostic.message.args()))
     }
 
     /// “Did you mean …?”
     pub fn nearest(&self, diagnostic: &Diagnostic) -> Option<String> {
         let mut args = FluentArgs::new();
         args.set("nearest", diagnostic.nearest.clone()?);
-        self.text("nearest", None, &args)
+        Some(self.text("nearest", &args))
+    }
+
+    /// How many errors and warnings there are.
+    pub fn summary(&self, errors: usize, warnings: usize) -> String {
+        let mut args = FluentArgs::new();
+        args.set("errors", errors);
+        args.set("warnings", warnings);
+        self.text("summary", &args)
     }
 
     /// `error` or `warning`.
@@ -70,40 +67,46 @@ impl Wording {
 
     /// A word without arguments.
     pub fn word(&self, key: &str) -> String {
-        self.text(key, None, &FluentArgs::new()).unwrap_or_else(|| key.to_owned())
+        self.text(key, &FluentArgs::new())
     }
 
-    /// A text with arguments, or one of its attributes.
-    pub fn text(&self, key: &str, attribute: Option<&str>, args: &FluentArgs<'_>) -> Option<String> {
-        let message = self.bundle.get_message(key)?;
-        let pattern = match attribute {
-            None => message.value()?,
-            Some(name) => message.get_attribute(name)?.value(),
-        };
-        let mut problems = Vec::new();
-        let text = self.bundle.format_pattern(pattern, Some(args), &mut problems).into_owned();
-        problems.is_empty().then_some(text)
+    fn text(&self, key: &str, args: &FluentArgs<'_>) -> String {
+        must(self.messages.say(key, args))
     }
+}
+
+/// The words are compiled in, and a test says each of them in every language: what fails here is a bug.
+fn must<T>(said: Result<T, MessageError>) -> T {
+    said.unwrap_or_else(|error| panic!("{error}"))
 }
 
 #[cfg(test)]
 mod tests {
+    use words::Language;
+
     use super::*;
     use crate::diagnostics::Message;
 
+    /// Everything that the code above asks for, with every argument that it gives; a message that is missing, or names
+    /// another argument, is a panic.
     #[test]
     fn every_message_has_its_words_in_all_languages() {
+        assert_eq!(WORDS.map(|(tag, _)| tag).to_vec(), Language::tags().collect::<Vec<_>>());
         for (language, _) in WORDS {
             let wording = Wording::new(language);
             for (code, names) in Message::CODES {
                 let mut args = FluentArgs::new();
                 names.iter().for_each(|name| args.set(*name, "malformed"));
-                assert!(wording.text(code, None, &args).is_some(), "{language}: {code}");
-                let hint = wording.bundle.get_message(code).and_then(|message| message.get_attribute("hint"));
-                if hint.is_some() {
-                    assert!(wording.text(code, Some("hint"), &args).is_some(), "{language}: {code}.hint");
-                }
+                assert!(!wording.text(code, &args).is_empty(), "{language}: {code}");
+                must(wording.messages.attribute(code, "hint", &args));
             }
+            for word in ["error", "warning", "help", "note", "why"] {
+                assert!(!wording.word(word).is_empty(), "{language}: {word}");
+            }
+            let mut args = FluentArgs::new();
+            args.set("nearest", "gold");
+            assert!(wording.text("nearest", &args).contains("gold"), "{language}");
+            assert!(wording.summary(2, 3).contains('2'), "{language}");
         }
     }
 }

@@ -5,9 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource};
-use unic_langid::LanguageIdentifier;
+use words::messages::{Edges, FluentArgs, MessageError, Messages};
 
 use super::theme::Theme;
 
@@ -17,7 +15,7 @@ const LAST_RESORT: &str = "en";
 /// The words of one language.
 pub struct Words {
     locale: String,
-    bundle: FluentBundle<FluentResource>,
+    messages: Messages,
 }
 
 /// A theme's words in all its languages.
@@ -25,27 +23,41 @@ pub struct AllWords {
     by_locale: BTreeMap<String, Words>,
 }
 
-/// A mistake in the words of a theme, or in their use. It says which file or key.
+/// A mistake in the words of a theme, or in their use.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct WordsError(pub String);
+pub enum WordsError {
+    /// There is no file of the language that stands for all others.
+    NoLastResort,
+    /// A message cannot be read or said.
+    Message(MessageError),
+}
 
 impl std::fmt::Display for WordsError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.0)
+        match self {
+            Self::NoLastResort => write!(f, "the theme lacks words/{LAST_RESORT}.ftl"),
+            Self::Message(error) => error.fmt(f),
+        }
     }
 }
 
 impl std::error::Error for WordsError {}
+
+impl From<MessageError> for WordsError {
+    fn from(error: MessageError) -> Self {
+        Self::Message(error)
+    }
+}
 
 impl AllWords {
     /// Parses all of a theme's words.
     pub fn load(theme: &Theme) -> Result<Self, WordsError> {
         let mut by_locale = BTreeMap::new();
         for (locale, text) in theme.texts("words", "ftl") {
-            by_locale.insert(locale.to_owned(), Words::parse(locale, text.into_owned())?);
+            by_locale.insert(locale.to_owned(), Words::parse(locale, &text)?);
         }
         if !by_locale.contains_key(LAST_RESORT) {
-            return Err(WordsError(format!("the theme lacks words/{LAST_RESORT}.ftl")));
+            return Err(WordsError::NoLastResort);
         }
         Ok(Self { by_locale })
     }
@@ -63,23 +75,10 @@ impl AllWords {
 }
 
 impl Words {
-    fn parse(locale: &str, text: String) -> Result<Self, WordsError> {
-        let file = format!("words/{locale}.ftl");
-        let language: LanguageIdentifier =
-            locale.parse().map_err(|_| WordsError(format!("{file}: `{locale}` is no language tag")))?;
-        let resource = FluentResource::try_new(text).map_err(|(resource, errors)| {
-            let source = resource.source();
-            let shown = errors.iter().map(|error| {
-                let line = source[..error.pos.start.min(source.len())].matches('\n').count() + 1;
-                format!("{file}:{line}: {error}")
-            });
-            WordsError(shown.collect::<Vec<_>>().join("\n"))
-        })?;
-        let mut bundle = FluentBundle::new_concurrent(vec![language]);
+    fn parse(locale: &str, text: &str) -> Result<Self, WordsError> {
         // Isolation marks would be in titles, in attributes and in what a reader copies.
-        bundle.set_use_isolating(false);
-        bundle.add_resource(resource).map_err(|errors| WordsError(format!("{file}: {errors:?}")))?;
-        Ok(Self { locale: locale.to_owned(), bundle })
+        let messages = Messages::parse(&format!("words/{locale}.ftl"), locale, text, Edges::Plain)?;
+        Ok(Self { locale: locale.to_owned(), messages })
     }
 
     /// The language of these words, BCP 47: that of their file.
@@ -89,18 +88,7 @@ impl Words {
 
     /// The text of a key, with its arguments filled in.
     pub fn say(&self, key: &str, args: &FluentArgs<'_>) -> Result<String, WordsError> {
-        let of = |problem: &str| WordsError(format!("words/{}.ftl: `{key}` {problem}", self.locale));
-        let pattern = self
-            .bundle
-            .get_message(key)
-            .and_then(|message| message.value())
-            .ok_or_else(|| of("is missing"))?;
-        let mut errors = Vec::new();
-        let text = self.bundle.format_pattern(pattern, Some(args), &mut errors).into_owned();
-        match errors.first() {
-            None => Ok(text),
-            Some(error) => Err(of(&format!("cannot be said: {error}"))),
-        }
+        Ok(self.messages.say(key, args)?)
     }
 
     /// The text of a key that takes no arguments.
