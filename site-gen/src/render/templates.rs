@@ -7,7 +7,7 @@
 //! Each language has an engine of its own, so that `t` knows its language in components too, which see nothing of the page
 //! but their arguments.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 use fluent_bundle::{FluentArgs, FluentValue};
@@ -83,7 +83,7 @@ impl Templates {
         let mut engine = Tera::new();
         engine.register_function("t", Say { words: Arc::clone(&words), locale: String::new() });
         engine.register_function("icon", Icon(Arc::clone(&icons)));
-        let paths: Vec<String> = assets.files.keys().cloned().collect();
+        let paths: HashSet<String> = assets.files.keys().cloned().collect();
         let folder = assets.folder.clone();
         engine.register_function("asset", move |args: Kwargs, _: &State| -> TeraResult<String> {
             let path = format!("{folder}/{}", args.must_get::<&str>("name")?);

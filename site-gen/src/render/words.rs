@@ -64,8 +64,11 @@ impl AllWords {
 
     /// The words for a locale: its own, else the closest, else English.
     pub fn get(&self, locale: &str) -> &Words {
-        let closest = words::closest(locale, self.locales()).unwrap_or(LAST_RESORT);
-        &self.by_locale[closest]
+        // Templates ask for every word in the very language of their engine.
+        self.by_locale.get(locale).unwrap_or_else(|| {
+            let closest = words::closest(locale, self.locales()).unwrap_or(LAST_RESORT);
+            &self.by_locale[closest]
+        })
     }
 
     /// The languages that the theme speaks.
