@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use site_gen::render::colour::{Colour, tier_styles};
+use site_gen::render::colour::tier_styles;
 use site_gen::render::templates::Templates;
 use site_gen::render::theme::Theme;
 
@@ -22,7 +22,7 @@ fn main() -> Result<(), AnyError> {
     for (path, bytes) in &templates.assets().files {
         write(&out.join(path), bytes)?;
     }
-    let colours = TIERS.iter().map(|(id, colour)| (*id, Colour::parse(colour)));
+    let colours = TIERS.iter().map(|(id, colour)| (*id, colour.parse().ok()));
     write(&out.join("tiers.css"), tier_styles(colours).as_bytes())?;
     for (folder, locale, amount) in [
         ("zh-CN", "zh-CN", Amount::Rich),

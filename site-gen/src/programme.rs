@@ -3,7 +3,7 @@
 use std::io;
 use std::path::Path;
 
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, Checked, Internal, Kept};
 use crate::content::{Content, Folder};
 use crate::diagnostics::{Diagnostics, Sources};
 use crate::render::bodies;
@@ -12,6 +12,8 @@ use crate::render::bodies;
 pub struct Programme {
     /// The checked programme; `None` if there are errors.
     pub catalogue: Option<Catalogue>,
+    /// The bank's own figures, which are checked and never published; `None` if there are errors.
+    pub internal: Option<Internal>,
     /// All that was found.
     pub diagnostics: Diagnostics,
     /// The texts that diagnostics point into.
@@ -28,13 +30,13 @@ impl Programme {
     pub fn new(folder: &Folder, drafts: bool) -> Self {
         let mut diagnostics = Diagnostics::default();
         let content = Content::read(folder, drafts, &mut diagnostics);
-        let mut catalogue = Catalogue::new(&content, &mut diagnostics);
-        if let Some(checked) = &catalogue {
-            bodies::check(checked, &mut diagnostics);
+        let checked = Catalogue::check(&content, &mut Kept::default(), &mut diagnostics);
+        if let Some(checked) = &checked {
+            bodies::check(&checked.catalogue, &mut diagnostics);
         }
-        if diagnostics.has_errors() {
-            catalogue = None;
-        }
-        Self { catalogue, diagnostics, sources: content.sources }
+        let checked = checked.filter(|_| !diagnostics.has_errors());
+        let (catalogue, internal) =
+            checked.map(|Checked { catalogue, internal }| (catalogue, internal)).unzip();
+        Self { catalogue, internal, diagnostics, sources: content.sources }
     }
 }

@@ -12,6 +12,7 @@ use crate::content::kinds::{self, PastAmount};
 use crate::content::record::{Field, Read, Reader, Record, head};
 use crate::content::shapes::{Decimal, Entries, NotNegative, Raw, Ref, month};
 use crate::content::value::Spanned;
+use crate::content::{KeyOf, Kind, Text};
 use crate::diagnostics::{Diagnostic, Diagnostics, Message, Place, Sources, Span, nearest};
 
 /// Reads a customer's file, called `name` in messages. `None` if anything is wrong with it.
@@ -22,8 +23,16 @@ pub fn read(
     sources: &mut Sources,
     diagnostics: &mut Diagnostics,
 ) -> Option<Customer> {
-    let (text, start) = crate::content::text_of(name, &bytes.into(), sources, diagnostics)?;
     let file: Arc<str> = name.into();
+    let Text { valid: text, start, problem } = Text::read(bytes);
+    if let Some(text) = &text {
+        sources.insert(Arc::clone(&file), Arc::clone(text));
+    }
+    diagnostics.extend(problem.map(|(span, message)| {
+        let file = Arc::clone(&file);
+        Diagnostic::new(Place { file, span }, message)
+    }));
+    let (text, start) = text.zip(start)?;
     let is_json = name.to_lowercase().ends_with(".json") || text[start..].trim_start().starts_with('{');
     let parse = if is_json { crate::content::json::parse } else { crate::content::toml::parse };
     let (mut table, errors) = parse(&text[start..]);
@@ -95,9 +104,9 @@ impl Check<'_> {
         let tier = tier.spanned();
         let version = self.book.version(self.start);
         let id = tier.and_then(|tier| {
-            let id = self.known("tier", &tier.value.0, tier.span, &self.book.rules().ids.tiers)?;
+            let id = self.known(&tier.value.0, tier.span, &self.book.rules().ids.tiers)?;
             if version.place(id).is_none() {
-                let (kind, id) = ("tier", tier.value.0.clone());
+                let (kind, id) = (Kind::Tier, tier.value.0.clone());
                 let message = Message::NotInVersion { kind, id, version: version.from.to_string() };
                 self.reader.report(tier.span, message);
                 return None;
@@ -115,7 +124,7 @@ impl Check<'_> {
     fn achieved(&mut self, achieved: Option<&Vec<Spanned<Ref<rulebook::TaskKey>>>>) -> Vec<rulebook::TaskId> {
         let table = &self.book.rules().ids.tasks;
         let achieved = achieved.into_iter().flatten();
-        achieved.filter_map(|task| self.known("task", &task.value.0, task.span, table)).collect()
+        achieved.filter_map(|task| self.known(&task.value.0, task.span, table)).collect()
     }
 
     /// Amounts of months before the start.
@@ -180,7 +189,7 @@ impl Check<'_> {
     fn inputs(&mut self, inputs: &Entries<Raw>, pooled: Option<&[MetricId]>) -> Inputs {
         let mut all = Inputs::new();
         for (key, node) in &inputs.0 {
-            let Some(id) = self.known("metric", &key.value, key.span, &self.book.rules().ids.metrics) else {
+            let Some(id) = self.known(&key.value, key.span, &self.book.rules().ids.metrics) else {
                 continue;
             };
             let Some(unit) = self.input_unit(id) else {
@@ -230,7 +239,7 @@ impl Check<'_> {
     }
 
     fn currency(&mut self, key: &Spanned<String>) -> Option<CurrencyId> {
-        self.known("currency", &key.value, key.span, &self.book.rules().ids.currencies)
+        self.known(&key.value, key.span, &self.book.rules().ids.currencies)
     }
 
     /// No more decimals than the currency has in any version.
@@ -243,18 +252,12 @@ impl Check<'_> {
         self.reader.report(span, Message::TooManyDecimals { amount: amount.to_string(), currency, decimals });
     }
 
-    fn known<K>(
-        &mut self,
-        kind: &'static str,
-        key: &str,
-        span: Span,
-        table: &IdTable<K>,
-    ) -> Option<rulebook::Id<K>> {
+    fn known<K: KeyOf>(&mut self, key: &str, span: Span, table: &IdTable<K>) -> Option<rulebook::Id<K>> {
         let id = table.find(key);
         if id.is_none() {
             let nearest = nearest(key, table.iter().map(|(_, name)| name));
             let place = self.reader.place(span);
-            let message = Message::UnknownId { kind, id: key.to_owned() };
+            let message = Message::UnknownId { kind: K::KIND, id: key.to_owned() };
             self.reader.found.push(Diagnostic::new(place, message).nearest(nearest));
         }
         id

@@ -1,4 +1,4 @@
-//! Currencies, accrual rules, segments, tasks and campaigns.
+//! Currencies and accrual rules.
 
 use std::sync::Arc;
 
@@ -7,10 +7,7 @@ use rulebook::{CurrencyId, CurrencyKey, Number, Period, Rounding};
 
 use super::merge::Found;
 use super::scope::{Lowered, Reported, Scope};
-use crate::content::kinds::{
-    Band, Boost, ByTierOrOne, Campaign, Cap, Currency, Earn, Gift, Phase, Segment, Task, TaskReward,
-    UnitsWord,
-};
+use crate::content::kinds::{Band, ByTierOrOne, Cap, Currency, Earn, UnitsWord};
 use crate::content::record::Field;
 use crate::content::shapes::{NotNegative, Ref};
 use crate::content::value::Spanned;
@@ -182,7 +179,7 @@ impl Scope<'_> {
         Ok(lowered)
     }
 
-    fn cap(
+    pub(crate) fn cap(
         &mut self,
         cap: &Spanned<Cap>,
         currency: Option<&(CurrencyId, String)>,
@@ -219,42 +216,8 @@ impl Scope<'_> {
         Ok(model::Cap { amount: by_tier?, per: per?.value.0 })
     }
 
-    pub(crate) fn segment(
-        &mut self,
-        found: &Found<'_, Segment>,
-        record: &Segment,
-    ) -> Lowered<model::Segment> {
-        let Segment { when, stage, .. } = record;
-        let when = self.condition(when.get().ok_or(Reported)?, found.file())?;
-        Ok(model::Segment {
-            id: self.ids.segments.find(found.key).ok_or(Reported)?,
-            when,
-            stage: stage.or(false),
-        })
-    }
-
-    pub(crate) fn task(&mut self, found: &Found<'_, Task>, record: &Task) -> Lowered<model::Task> {
-        let file = found.file();
-        let Task { when, streak, repeat, hidden, rewards, .. } = record;
-        let when = when.get().ok_or(Reported).and_then(|when| self.condition(when, file));
-        let rewards: Vec<_> = (rewards.get().into_iter().flatten())
-            .map(|reward| {
-                let TaskReward { currency, amount, .. } = &reward.value;
-                self.credit(currency, amount, file, reward.span)
-            })
-            .collect();
-        Ok(model::Task {
-            id: self.ids.tasks.find(found.key).ok_or(Reported)?,
-            when: when?,
-            streak: streak.get().map_or(1, |streak| streak.0),
-            repeat: repeat.get().and_then(|repeat| repeat.0),
-            hidden: hidden.or(false),
-            rewards: rewards.into_iter().collect::<Lowered<_>>()?,
-        })
-    }
-
     /// An amount of a currency that no cap cuts.
-    fn credit(
+    pub(crate) fn credit(
         &mut self,
         currency: &Field<Ref<CurrencyKey>>,
         amount: &Field<NotNegative>,
@@ -266,66 +229,6 @@ impl Scope<'_> {
         let amount = amount.spanned().ok_or(Reported)?;
         self.fits_currency(amount.value.0, &key, at(amount.span));
         Ok(model::Credit { currency, amount: amount.value.0 })
-    }
-
-    pub(crate) fn campaign(
-        &mut self,
-        found: &Found<'_, Campaign>,
-        record: &Campaign,
-    ) -> Lowered<model::Campaign> {
-        let file = found.file();
-        let Campaign { from, to, phases, audience, boosts, gifts, .. } = record;
-        let whole = self.validity(from.spanned(), to.spanned(), file);
-        for phase in phases.get().into_iter().flatten() {
-            self.phase(phase, whole, file);
-        }
-        let audience = self.optional(audience, file);
-        let boosts: Vec<_> =
-            boosts.get().into_iter().flatten().map(|boost| self.boost(&boost.value, file)).collect();
-        let gifts: Vec<_> = (gifts.get().into_iter().flatten())
-            .map(|gift| {
-                let Gift { when, currency, amount, .. } = &gift.value;
-                let when = self.optional(when, file);
-                let credit = self.credit(currency, amount, file, gift.span);
-                Ok(model::Gift { when: when?, credit: credit? })
-            })
-            .collect();
-        Ok(model::Campaign {
-            id: self.ids.campaigns.find(found.key).ok_or(Reported)?,
-            from: *from.get().ok_or(Reported)?,
-            to: *to.get().ok_or(Reported)?,
-            audience: audience?,
-            boosts: boosts.into_iter().collect::<Lowered<_>>()?,
-            gifts: gifts.into_iter().collect::<Lowered<_>>()?,
-        })
-    }
-
-    /// A phase lies within its campaign.
-    fn phase(&mut self, phase: &Spanned<Phase>, whole: rulebook::Validity, file: &Arc<str>) {
-        let Phase { from, to, .. } = &phase.value;
-        let own = self.validity(from.spanned(), to.spanned(), file);
-        let (Some(first), Some(last)) = (whole.from, whole.to) else { return };
-        let before = own.from.is_some_and(|from| from < first || from > last);
-        let after = own.to.is_some_and(|to| to > last || to < first);
-        if before || after {
-            let span = if before { from.span() } else { to.span() };
-            let at = Place { file: Arc::clone(file), span: span.unwrap_or(phase.span) };
-            self.report(at, Message::PhaseOutside { from: first.to_string(), to: last.to_string() });
-        }
-    }
-
-    fn boost(&mut self, boost: &Boost, file: &Arc<str>) -> Lowered<model::Boost> {
-        let Boost { earn, times, cap, .. } = boost;
-        let ids = self.ids;
-        let earn = earn.spanned().ok_or(Reported)?;
-        let id = self.id(earn, file, &ids.earn);
-        let files = self.files;
-        let rule = files.earn.find(&earn.value.0).and_then(|rule| rule.record);
-        let named = rule.and_then(|rule| rule.currency.get()).map(|currency| currency.0.as_str());
-        let currency = named.or_else(|| files.currencies.keys().next());
-        let currency = currency.and_then(|key| Some((ids.currencies.find(key)?, key.to_owned())));
-        let cap = cap.spanned().map(|cap| self.cap(cap, currency.as_ref(), true, file)).transpose();
-        Ok(model::Boost { earn: id?, times: times.get().ok_or(Reported)?.0, cap: cap? })
     }
 }
 

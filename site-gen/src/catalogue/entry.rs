@@ -4,13 +4,22 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use rulebook::{Date, Number};
+use rulebook::Date;
 
+use super::edition::AnyEntry;
+use crate::content::shapes::Colour;
+use crate::content::value::Stretch;
+use crate::content::{AnyKey, Kind};
 use crate::diagnostics::Place;
 
-/// Words in each of the programme's locales; what a translation lacks is the default locale's.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Localised<T>(pub BTreeMap<String, T>);
+/// Something said in each of the programme's locales; what a translation lacks is the default locale's.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Localised<T> {
+    /// The default one first.
+    locales: Arc<[String]>,
+    /// What is said in each of them.
+    said: Vec<T>,
+}
 
 /// Something that the site shows, with what is particular to its kind.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,22 +62,20 @@ pub struct Words {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Body {
     /// The Markdown, live values not yet filled in.
-    pub markdown: String,
+    pub markdown: Stretch,
     /// Its file.
     pub file: Arc<str>,
-    /// The byte of the file at which it starts.
-    pub start: usize,
 }
 
 /// Of a tier.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct TierExtra {
-    /// `#rrggbb`
-    pub colour: Option<String>,
+    /// Its accent.
+    pub colour: Option<Colour>,
 }
 
 /// Of a benefit.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct BenefitExtra {
     /// The shelf.
     pub category: Option<String>,
@@ -80,10 +87,6 @@ pub struct BenefitExtra {
     pub granted: Vec<String>,
     /// The wording of a tier's cell, by tier as the author named it; inherited upward with the grant.
     pub grant_texts: Localised<BTreeMap<String, String>>,
-    /// Never published: the bank's cost of one use.
-    pub cost: Option<Number>,
-    /// Never published: the share of the grant that is used.
-    pub take_up: Option<Number>,
 }
 
 /// Of a campaign.
@@ -91,8 +94,6 @@ pub struct BenefitExtra {
 pub struct CampaignExtra {
     /// Its phases, in order.
     pub phases: Vec<Phase>,
-    /// Never published: what it may cost.
-    pub budget: Option<Number>,
 }
 
 /// A phase of a campaign.
@@ -113,14 +114,10 @@ pub struct RewardExtra {
     pub category: Option<String>,
     /// Who supplies it.
     pub partner: Option<String>,
-    /// Never published: the bank's cost of one.
-    pub cost: Option<Number>,
-    /// Never published: how many there are.
-    pub stock: Option<Number>,
 }
 
 /// Of a partner.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct PartnerExtra {
     /// What kind of partner it is.
     pub kind: Localised<Option<String>>,
@@ -131,8 +128,8 @@ pub struct PartnerExtra {
 /// Of a question.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct FaqExtra {
-    /// What it is about: kind and id.
-    pub about: Vec<(String, String)>,
+    /// What it is about.
+    pub about: Vec<AnyKey>,
 }
 
 /// Of a notice.
@@ -163,13 +160,26 @@ pub struct IconExtra {
 pub struct NoExtra;
 
 impl<T> Localised<T> {
-    /// The words in a locale; every locale of the programme has some.
+    /// What `say` says in each of the locales, of which the default one stands first.
+    pub(crate) fn new(locales: &Arc<[String]>, say: impl FnMut(&String) -> T) -> Self {
+        assert!(!locales.is_empty(), "a programme has a default locale");
+        Self { locales: Arc::clone(locales), said: locales.iter().map(say).collect() }
+    }
+
+    /// What is said in a locale; in one that the programme does not have, what is said in the default one.
     pub fn get(&self, locale: &str) -> &T {
-        self.0.get(locale).or_else(|| self.0.values().next()).expect("the default locale has words")
+        let at = self.locales.iter().position(|own| own == locale).unwrap_or(0);
+        &self.said[at]
     }
 }
 
 impl<X> Entry<X> {
+    /// It as one of a kind, without what is particular to that.
+    pub(crate) fn any(&self, kind: Kind) -> AnyEntry<'_> {
+        let Self { key, place, words, aliases, .. } = self;
+        AnyEntry { kind, key, words, aliases, place }
+    }
+
     /// Its words in a locale.
     pub fn words(&self, locale: &str) -> &Words {
         self.words.get(locale)

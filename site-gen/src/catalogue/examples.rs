@@ -5,14 +5,14 @@ use std::cell::OnceCell;
 use std::sync::Arc;
 
 use rulebook::explain::{Inquiry, Operation, What};
-use rulebook::{BenefitId, CurrencyId, Customer, MetricId, Month, RuleBook, Rules};
-use serde_json::Value as Json;
+use rulebook::{BenefitId, CurrencyId, Customer, MetricId, Month, MonthResult, RuleBook, Rules};
 
 use super::customer;
-use super::merge::{Found, Merged};
+use super::figure::{Found, Key};
+use super::merge::{self, Merged};
 use crate::content::kinds::Example;
 use crate::content::record::Reader;
-use crate::content::shapes::{Raw, month, number};
+use crate::content::shapes::month;
 use crate::content::value::{Node, Spanned, Table, Value};
 use crate::diagnostics::{Diagnostic, Diagnostics, Explained, Message, Severity, nearest};
 
@@ -60,7 +60,7 @@ pub enum Figure {
     Benefits,
 }
 
-/// Runs all examples. Those that agree with the rules come back.
+/// Runs all examples. Those whose customer could be read come back.
 pub(crate) fn check(
     examples: &Merged<'_, Example>,
     book: &RuleBook,
@@ -74,8 +74,7 @@ pub(crate) fn check(
         let customer = customer::lower(&record.customer(), book, &mut reader);
         let fine = reader.found.iter().all(|found| found.severity() == Severity::Warning);
         if let Some(customer) = customer.filter(|_| fine) {
-            compare(found, record, &customer, book, &rules, &mut reader);
-            let expected = expected(record, book.rules());
+            let expected = compare(found, record, &customer, book, &rules, &mut reader);
             worked.push(WorkedExample { key: found.key.to_owned(), customer, expected });
         }
         diagnostics.extend(reader.found);
@@ -83,211 +82,151 @@ pub(crate) fn check(
     worked
 }
 
-/// What the author speaks of. What cannot be read has been reported.
-fn expected(record: &Example, rules: &Rules) -> Vec<(Month, Vec<Figure>)> {
-    let months = record.expect.get().into_iter().flat_map(|expect| &expect.0);
-    let month = |(key, expected): &(Spanned<String>, Spanned<Raw>)| {
-        let Value::Table(table) = &expected.value.value else { return None };
-        let figures = table.entries.iter().flat_map(|(key, node)| figures(&key.value, node, rules));
-        Some((key.value.parse().ok()?, figures.collect()))
-    };
-    months.filter_map(month).collect()
-}
-
-fn figures(key: &str, node: &Node, rules: &Rules) -> Vec<Figure> {
-    let of_currency = |figure: fn(CurrencyId) -> Figure| -> Vec<Figure> {
-        keys(node).filter_map(|key| rules.ids.currencies.find(key).map(figure)).collect()
-    };
-    match key {
-        "tier" => vec![Figure::Tier],
-        "next_tier" => vec![Figure::NextTier],
-        "review" => vec![Figure::Review],
-        "metrics" => keys(node).filter_map(|key| rules.ids.metrics.find(key).map(Figure::Metric)).collect(),
-        "segments" => vec![Figure::Segments],
-        "tasks" => vec![Figure::Tasks],
-        "lines" => vec![Figure::Lines],
-        "earned" => of_currency(Figure::Earned),
-        "pending" => of_currency(Figure::Pending),
-        "redeemed" => of_currency(Figure::Redeemed),
-        "expired" => of_currency(Figure::Expired),
-        "balance" => of_currency(Figure::Balance),
-        "benefits" => vec![Figure::Benefits],
-        "benefits_include" => {
-            let Value::Array(nodes) = &node.value else { return Vec::new() };
-            let id = |node: &Node| match &node.value {
-                Value::Text(id) => rules.ids.benefits.find(id).map(Figure::Benefit),
-                _ => None,
-            };
-            nodes.iter().filter_map(id).collect()
-        }
-        _ => Vec::new(),
-    }
-}
-
-/// The keys of a table.
-fn keys(node: &Node) -> impl Iterator<Item = &str> {
-    let table = if let Value::Table(table) = &node.value { Some(table) } else { None };
-    table.into_iter().flat_map(|table| &table.entries).map(|(key, _)| key.value.as_str())
-}
-
+/// Compares what the author says with what the rules say. What the author speaks of comes back.
 fn compare(
-    found: &Found<'_, Example>,
+    found: &merge::Found<'_, Example>,
     record: &Example,
     customer: &Customer,
     book: &RuleBook,
     rules: &OnceCell<Arc<Rules>>,
     reader: &mut Reader,
-) {
+) -> Vec<(Month, Vec<Figure>)> {
     let inquiry = match book.inquire(customer) {
         Ok(inquiry) => inquiry,
         Err(error) => {
             let message = Message::ExampleFails { error: book.to_json(&Err(error)).to_string() };
             reader.found.push(Diagnostic::new(found.at(record.span), message));
-            return;
+            return Vec::new();
         }
     };
-    let result = book.to_json(&Ok(inquiry.months().to_vec()));
-    let months = result["months"].as_array().map_or(&[][..], Vec::as_slice);
+    let mut spoken_of = Vec::new();
     for (key, expected) in record.expect.get().into_iter().flat_map(|expect| &expect.0) {
         let Some(month) = month(key, reader) else { continue };
-        let name = month.to_string();
-        let Some(result) = months.iter().find(|result| result["month"] == *name) else {
-            reader.report(key.span, Message::NotInRun { month: name });
+        let Some(result) = inquiry.months().iter().find(|result| result.month == month) else {
+            reader.report(key.span, Message::NotInRun { month: month.to_string() });
             continue;
         };
-        match &expected.value.value {
-            Value::Table(table) => {
-                Comparison { reader, month, book, inquiry: &inquiry, rules }.table("", table, result);
-            }
-            _ => {
-                reader.wrong_type::<()>(&expected.value, "table");
-            }
+        if let Value::Table(table) = &expected.value.value {
+            let mut comparison = Comparison { reader, result, book, inquiry: &inquiry, rules };
+            spoken_of.push((month, comparison.month(table)));
+        } else {
+            reader.wrong_type::<()>(&expected.value, "table");
         }
     }
+    spoken_of
 }
 
 /// What an author expects of a month, beside what the rules say.
 struct Comparison<'a> {
     reader: &'a mut Reader,
-    month: Month,
+    result: &'a MonthResult,
     book: &'a RuleBook,
     inquiry: &'a Inquiry<'a>,
     /// The book's rules, shared by all explanations once there is one.
     rules: &'a OnceCell<Arc<Rules>>,
 }
 
-impl Comparison<'_> {
-    /// Every key that the author names; what is not named is not compared.
-    fn table(&mut self, path: &str, expected: &Table, found: &Json) {
+impl<'a> Comparison<'a> {
+    /// Every key that the author names; what is not named is not compared. What is named comes back.
+    fn month(&mut self, expected: &Table) -> Vec<Figure> {
+        let ids = &self.book.rules().ids;
+        let mut spoken_of = Vec::new();
         for (key, node) in &expected.entries {
-            let path = if path.is_empty() { key.value.clone() } else { format!("{path}.{}", key.value) };
-            if path == "benefits_include" {
-                self.includes(node, &found["benefits"]);
-                continue;
+            match Key::named(&key.value) {
+                Some(Key::BenefitsInclude) => self.includes(node, &mut spoken_of),
+                Some(known) => {
+                    let found = Found::of(known, self.result, ids);
+                    spoken_of.extend(known.figure());
+                    self.value(known, &key.value, node, &found, &mut spoken_of);
+                }
+                None => self.unknown(key, Key::names()),
             }
-            match found.get(&key.value) {
-                Some(found) => self.value(&path, node, found),
-                None => self.unknown(key, found),
+        }
+        spoken_of
+    }
+
+    fn value(&mut self, key: Key, path: &str, node: &Node, found: &Found<'a>, spoken_of: &mut Vec<Figure>) {
+        let (Value::Table(expected), Found::Table(fields)) = (&node.value, found) else {
+            let same = found.is(node);
+            self.expect(same, key.figure(), path, node, found);
+            return;
+        };
+        let ids = &self.book.rules().ids;
+        for (own, node) in &expected.entries {
+            let figure = key.figure_of(&own.value, ids);
+            if key.figure().is_none() {
+                spoken_of.extend(figure);
+            }
+            match fields.iter().find(|(name, _)| *name == own.value) {
+                Some((_, found)) => {
+                    let same = found.is(node);
+                    self.expect(same, figure, &format!("{path}.{}", own.value), node, found);
+                }
+                None => self.unknown(own, fields.iter().map(|(name, _)| *name).collect()),
             }
         }
     }
 
-    fn unknown(&mut self, key: &Spanned<String>, found: &Json) {
-        let known: Vec<&str> =
-            found.as_object().into_iter().flat_map(|found| found.keys()).map(String::as_str).collect();
+    fn unknown(&mut self, key: &Spanned<String>, mut known: Vec<&str>) {
+        known.sort_unstable();
         let message = Message::UnknownKey { key: key.value.clone(), known: known.join(", ") };
         let place = self.reader.place(key.span);
         self.reader.found.push(Diagnostic::new(place, message).nearest(nearest(&key.value, known)));
     }
 
-    fn value(&mut self, path: &str, node: &Node, found: &Json) {
-        match (&node.value, found) {
-            (Value::Table(table), Json::Object(_)) => self.table(path, table, found),
-            (Value::Array(nodes), Json::Array(values)) => {
-                let same = nodes.len() == values.len()
-                    && nodes.iter().zip(values).all(|(node, found)| self.same(node, found));
-                self.expect(same, path, node, found);
-            }
-            _ => {
-                let same = self.same(node, found);
-                self.expect(same, path, node, found);
-            }
-        }
-    }
-
-    fn includes(&mut self, node: &Node, benefits: &Json) {
+    fn includes(&mut self, node: &Node, spoken_of: &mut Vec<Figure>) {
+        let ids = &self.book.rules().ids;
         let Value::Array(nodes) = &node.value else {
             self.reader.wrong_type::<()>(node, "array");
             return;
         };
+        let benefits = Found::of(Key::Benefits, self.result, ids);
         for node in nodes {
-            let has =
-                benefits.as_array().is_some_and(|all| all.iter().any(|benefit| self.same(node, benefit)));
-            self.expect(has, "benefits_include", node, benefits);
+            let id = if let Value::Text(id) = &node.value { ids.benefits.find(id) } else { None };
+            let has = id.is_some_and(|id| self.result.benefits.contains(&id));
+            let figure = id.map(Figure::Benefit);
+            spoken_of.extend(figure);
+            self.expect(has, figure, "benefits_include", node, &benefits);
         }
     }
 
-    /// Whether a single value is the same: numbers by value, in whatever form the author wrote them.
-    fn same(&mut self, node: &Node, found: &Json) -> bool {
-        match (&node.value, found) {
-            (Value::Flag(expected), Json::Bool(found)) => expected == found,
-            (Value::Text(expected) | Value::Date(expected), Json::String(found)) if expected == found => true,
-            (Value::Number(_) | Value::Text(_), Json::String(found)) => {
-                // A text that is no number is just another text.
-                let mut quiet = Reader::new(Arc::clone(self.reader.file()));
-                number(node, &mut quiet, "decimal").is_some_and(|expected| found.parse() == Ok(expected))
-            }
-            (Value::Number(expected), Json::Number(found)) => *expected == found.to_string(),
-            (Value::Table(table), Json::Object(_)) => table
-                .entries
-                .iter()
-                .all(|(key, node)| found.get(&key.value).is_some_and(|found| self.same(node, found))),
-            (Value::Null, Json::Null) => true,
-            _ => false,
-        }
-    }
-
-    fn expect(&mut self, same: bool, path: &str, node: &Node, found: &Json) {
+    fn expect(&mut self, same: bool, figure: Option<Figure>, path: &str, node: &Node, found: &Found<'a>) {
         if same {
             return;
         }
-        let explained = self.explained(path, node, found);
-        let found = found.as_str().map_or_else(|| found.to_string(), str::to_owned);
+        let explained = figure.and_then(|figure| self.explained(figure, node, found));
         let message = Message::ExampleDiffers {
-            what: format!("{} {path}", self.month),
+            what: format!("{} {path}", self.result.month),
             expected: written(node),
-            found,
+            found: found.to_string(),
         };
         let place = self.reader.place(node.span);
         self.reader.found.push(Diagnostic::new(place, message).explained(explained));
     }
 
     /// How the rules come to a figure.
-    fn explained(&self, path: &str, node: &Node, found: &Json) -> Option<Explained> {
+    fn explained(&self, figure: Figure, node: &Node, found: &Found<'a>) -> Option<Explained> {
         let ids = &self.book.rules().ids;
-        let (kind, id) = path.split_once('.').unwrap_or((path, ""));
-        let currency = || ids.currencies.find(id).map(What::Currency);
         // A tier has two trees, its being in force and its review; a currency has its balance and what is pending.
-        let (what, place) = match kind {
-            "tier" => (What::Tier, 0),
-            "next_tier" | "review" => (What::Tier, 1),
-            "metrics" => (ids.metrics.find(id).map(What::Metric)?, 0),
-            "balance" | "earned" | "redeemed" | "expired" => (currency()?, 0),
-            "pending" => (currency()?, 1),
-            "segments" => (ids.segments.find(differing(node, found)?).map(What::Segment)?, 0),
-            "tasks" => (ids.tasks.find(differing(node, found)?).map(What::Task)?, 0),
-            "benefits" => (ids.benefits.find(differing(node, found)?).map(What::Benefit)?, 0),
-            "benefits_include" => {
-                let Value::Text(id) = &node.value else { return None };
-                (ids.benefits.find(id).map(What::Benefit)?, 0)
+        let (what, place) = match figure {
+            Figure::Tier => (What::Tier, 0),
+            Figure::NextTier | Figure::Review => (What::Tier, 1),
+            Figure::Metric(id) => (What::Metric(id), 0),
+            Figure::Balance(id) | Figure::Earned(id) | Figure::Redeemed(id) | Figure::Expired(id) => {
+                (What::Currency(id), 0)
             }
-            _ => return None,
+            Figure::Pending(id) => (What::Currency(id), 1),
+            Figure::Segments => (ids.segments.find(found.differing(node)?).map(What::Segment)?, 0),
+            Figure::Tasks => (ids.tasks.find(found.differing(node)?).map(What::Task)?, 0),
+            Figure::Benefits => (ids.benefits.find(found.differing(node)?).map(What::Benefit)?, 0),
+            Figure::Benefit(id) => (What::Benefit(id), 0),
+            Figure::Lines => return None,
         };
-        let mut step = self.inquiry.why(self.month, what).into_iter().nth(place)?;
-        let part = match kind {
-            "earned" => Some(Operation::Credited),
-            "redeemed" => Some(Operation::Redeemed),
-            "expired" => Some(Operation::Expired),
+        let mut step = self.inquiry.why(self.result.month, what).into_iter().nth(place)?;
+        let part = match figure {
+            Figure::Earned(_) => Some(Operation::Credited),
+            Figure::Redeemed(_) => Some(Operation::Redeemed),
+            Figure::Expired(_) => Some(Operation::Expired),
             _ => None,
         };
         if let Some(part) = part {
@@ -296,16 +235,6 @@ impl Comparison<'_> {
         let rules = self.rules.get_or_init(|| Arc::new(self.book.rules().clone()));
         Some(Explained::new(Arc::clone(rules), step))
     }
-}
-
-/// The first id that stands in only one of two lists.
-fn differing<'a>(node: &'a Node, found: &'a Json) -> Option<&'a str> {
-    let Value::Array(nodes) = &node.value else { return None };
-    let text = |node: &'a Node| if let Value::Text(text) = &node.value { Some(text.as_str()) } else { None };
-    let expected: Vec<_> = nodes.iter().filter_map(text).collect();
-    let found: Vec<_> = found.as_array()?.iter().filter_map(Json::as_str).collect();
-    let missing = expected.iter().find(|id| !found.contains(id));
-    missing.or_else(|| found.iter().find(|id| !expected.contains(id))).copied()
 }
 
 /// A value as its author wrote it.

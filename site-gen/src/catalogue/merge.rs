@@ -1,11 +1,11 @@
-//! The files in force in one version: the base with the overlays up to it laid over, by path.
+//! The files in force in one version: those of the version before, with the files of its own layer laid over, by path.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 use crate::content::record::Reader;
-use crate::content::value::Spanned;
-use crate::content::{Content, Doc, DocState, Entry, KindOf, Layer, Shelf};
+use crate::content::value::Stretch;
+use crate::content::{Doc, DocState, Entry, Kind, KindOf, Shelf};
 use crate::diagnostics::{Diagnostic, Diagnostics, Message, Place, Span, nearest};
 
 /// Everything of one kind that is in force, in the order of files and of tables in them.
@@ -17,12 +17,18 @@ pub(crate) struct Merged<'a, T> {
     pub(crate) incomplete: bool,
     /// Whether it is required and there is none, which is reported once and for all.
     pub(crate) is_missing: bool,
-    /// The ids of drafts in files of tables.
-    drafts: Vec<&'a str>,
+    /// Indexes into `all`, by key.
+    by_key: HashMap<&'a str, usize>,
+    /// The files in force, each with the place of its layer.
+    files: BTreeMap<&'a str, (usize, &'a Arc<Doc<T>>)>,
+    /// The files that are drafts in some layer up to this one.
+    draft_files: HashSet<&'a str>,
+    /// Whether some layer up to this one has a file whose name is not usable.
+    has_bad_names: bool,
 }
 
-/// The files and folders that a programme cannot do without.
-const REQUIRED: &[&str] = &["programme.toml", "metrics.toml", "tiers"];
+/// The kinds that a programme cannot do without.
+const REQUIRED: &[Kind] = &[Kind::Programme, Kind::Metric, Kind::Tier];
 
 /// A record that is in force, with its translations.
 pub(crate) struct Found<'a, T> {
@@ -31,22 +37,29 @@ pub(crate) struct Found<'a, T> {
     pub(crate) place: Place,
     /// `None` if it could not be read.
     pub(crate) record: Option<&'a T>,
-    pub(crate) body: Option<&'a Spanned<String>>,
-    /// Whether its file is of the very layer of this version.
-    pub(crate) is_new: bool,
+    pub(crate) body: Option<&'a Stretch>,
+    /// The place of the layer that its file is of.
+    pub(crate) layer: usize,
+    /// Its file.
+    pub(crate) doc: &'a Arc<Doc<T>>,
     pub(crate) translations: BTreeMap<&'a str, Translation<'a, T>>,
 }
 
 /// A record's words in another language.
 pub(crate) struct Translation<'a, T> {
-    pub(crate) file: Arc<str>,
+    pub(crate) doc: &'a Arc<Doc<T>>,
     pub(crate) record: Option<&'a T>,
-    pub(crate) body: Option<&'a Spanned<String>>,
+    pub(crate) body: Option<&'a Stretch>,
 }
 
 impl<T> Found<'_, T> {
     pub(crate) fn file(&self) -> &Arc<str> {
         &self.place.file
+    }
+
+    /// The record of its translation to a locale.
+    pub(crate) fn translated(&self, locale: &str) -> Option<&T> {
+        self.translations.get(locale).and_then(|translation| translation.record)
     }
 
     /// A place in its file.
@@ -57,7 +70,7 @@ impl<T> Found<'_, T> {
 
 impl<'a, T> Merged<'a, T> {
     pub(crate) fn find(&self, key: &str) -> Option<&Found<'a, T>> {
-        self.all.iter().find(|found| found.key == key)
+        self.by_key.get(key).map(|at| &self.all[*at])
     }
 
     pub(crate) fn keys(&self) -> impl Iterator<Item = &'a str> + '_ {
@@ -70,107 +83,127 @@ impl<'a, T> Merged<'a, T> {
     }
 }
 
-/// Lays the layers up to `last` over one another.
+/// Lays the files of a layer over those that were in force before it. `layer` is its place.
 pub(crate) fn merge<'a, T: KindOf>(
-    content: &'a Content,
-    last: usize,
-    shelf: impl Fn(&'a Layer) -> &'a Shelf<T>,
+    before: Option<&Arc<Merged<'a, T>>>,
+    shelf: &'a Shelf<T>,
+    layer: usize,
     diagnostics: &mut Diagnostics,
-) -> Merged<'a, T> {
-    let mut files: BTreeMap<&str, (usize, &Doc<T>)> = BTreeMap::new();
-    let mut incomplete = false;
-    for (at, layer) in content.layers[..=last].iter().enumerate() {
-        let shelf = shelf(layer);
-        incomplete |= shelf.has_bad_names;
-        for (path, doc) in &shelf.docs {
-            match &doc.state {
-                DocState::Draft => {}
-                DocState::Removed(span) => {
-                    if at > 0 && files.remove(path.as_str()).is_none() {
-                        let nearest = nearest(path, files.keys().copied());
-                        let place = Place { file: Arc::clone(&doc.file), span: *span };
-                        let message = Message::NothingToRemove { path: path.clone() };
-                        diagnostics.push(Diagnostic::new(place, message).nearest(nearest));
-                    }
-                    files.retain(|_, (_, other)| other.locale.is_none() || other.original != *path);
+) -> Arc<Merged<'a, T>> {
+    if let Some(before) = before.filter(|_| shelf.has_nothing()) {
+        return Arc::clone(before);
+    }
+    let mut files = before.map(|before| before.files.clone()).unwrap_or_default();
+    let mut draft_files = before.map(|before| before.draft_files.clone()).unwrap_or_default();
+    let mut removed = HashSet::new();
+    for (path, doc) in &shelf.docs {
+        match &doc.state {
+            DocState::Draft => {
+                draft_files.insert(path.as_str());
+            }
+            DocState::Removed(span) => {
+                if layer > 0 && files.remove(path.as_str()).is_none() {
+                    let nearest = nearest(path, files.keys().copied());
+                    let place = Place { file: Arc::clone(&doc.file), span: *span };
+                    let message = Message::NothingToRemove { path: path.clone() };
+                    diagnostics.push(Diagnostic::new(place, message).nearest(nearest));
                 }
-                DocState::Entries { .. } => {
-                    files.insert(path, (at, doc));
-                }
+                removed.insert(path.as_str());
+            }
+            DocState::Entries { .. } => {
+                files.insert(path, (layer, doc));
             }
         }
     }
-    let has_files = files.values().any(|(_, doc)| doc.locale.is_none());
-    let is_missing = REQUIRED.contains(&T::PATH) && !has_files && !incomplete;
-    incomplete |= is_missing;
-    let mut merged = Merged { all: Vec::new(), incomplete, is_missing, drafts: Vec::new() };
-    for &(at, doc) in files.values().filter(|(_, doc)| doc.locale.is_none()) {
-        merged.add(doc, at == last, diagnostics);
+    if !removed.is_empty() {
+        // The translations of a removed file go with it, but for those that this layer itself says after it.
+        files.retain(|path, (of, doc)| {
+            let is_later = *of == layer && *path > doc.original.as_str();
+            doc.locale.is_none() || is_later || !removed.contains(doc.original.as_str())
+        });
     }
-    let drafts = drafts(content, last, &shelf);
-    for &(at, doc) in files.values() {
+    let has_bad_names = shelf.has_bad_names || before.is_some_and(|before| before.has_bad_names);
+    let has_files = files.values().any(|(_, doc)| doc.locale.is_none());
+    let is_missing = REQUIRED.contains(&T::KIND) && !has_files && !has_bad_names;
+    let mut merged = Merged {
+        all: Vec::with_capacity(files.len()),
+        incomplete: has_bad_names || is_missing,
+        is_missing,
+        by_key: HashMap::with_capacity(files.len()),
+        files: BTreeMap::new(),
+        draft_files,
+        has_bad_names,
+    };
+    let mut drafts = HashSet::new();
+    for &(of, doc) in files.values().filter(|(_, doc)| doc.locale.is_none()) {
+        merged.add(doc, of, &mut drafts, diagnostics);
+    }
+    let may_be_orphans = !(has_bad_names || is_missing);
+    for &(of, doc) in files.values() {
         if let Some(locale) = &doc.locale {
             if files.contains_key(doc.original.as_str()) {
-                merged.translate(doc, locale, at == last, diagnostics);
-            } else if !drafts.contains(&doc.original.as_str()) && !incomplete {
+                merged.translate(doc, locale, of == layer, &drafts, diagnostics);
+            } else if !merged.draft_files.contains(doc.original.as_str()) && may_be_orphans {
                 let message = Message::OrphanTranslation { path: doc.original.clone() };
                 diagnostics.push(Diagnostic::new(Place::file(Arc::clone(&doc.file)), message));
             }
         }
     }
-    merged
-}
-
-/// The paths that are drafts in some layer.
-fn drafts<'a, T: KindOf>(
-    content: &'a Content,
-    last: usize,
-    shelf: &impl Fn(&'a Layer) -> &'a Shelf<T>,
-) -> Vec<&'a str> {
-    let docs = content.layers[..=last].iter().flat_map(|layer| &shelf(layer).docs);
-    docs.filter(|(_, doc)| matches!(doc.state, DocState::Draft)).map(|(path, _)| path.as_str()).collect()
+    merged.files = files;
+    Arc::new(merged)
 }
 
 impl<'a, T: KindOf> Merged<'a, T> {
-    fn add(&mut self, doc: &'a Doc<T>, is_new: bool, diagnostics: &mut Diagnostics) {
-        let DocState::Entries { entries, drafts, incomplete } = &doc.state else { return };
+    /// `drafts` takes the ids of drafts in a file of tables.
+    fn add(
+        &mut self,
+        doc: &'a Arc<Doc<T>>,
+        layer: usize,
+        drafts: &mut HashSet<&'a str>,
+        diagnostics: &mut Diagnostics,
+    ) {
+        let DocState::Entries { entries, drafts: own_drafts, incomplete } = &doc.state else { return };
         self.incomplete |= *incomplete;
-        self.drafts.extend(drafts.iter().map(String::as_str));
+        drafts.extend(own_drafts.iter().map(String::as_str));
         for Entry { id, record, body } in entries {
             let place = Place { file: Arc::clone(&doc.file), span: id.span };
             if let Some(other) = self.find(&id.value) {
-                let message = Message::DuplicateId { kind: T::WORD, id: id.value.clone() };
+                let message = Message::DuplicateId { kind: T::KIND, id: id.value.clone() };
                 diagnostics.push(Diagnostic::new(place, message).related(other.place.clone()));
                 continue;
             }
+            self.by_key.insert(&id.value, self.all.len());
             self.all.push(Found {
                 key: &id.value,
                 place,
                 record: record.as_ref(),
                 body: body.as_ref(),
-                is_new,
+                layer,
+                doc,
                 translations: BTreeMap::new(),
             });
         }
     }
 
     /// `is_new`: the translation is of this very layer. An older one may have words for what is gone by now.
-    fn translate(&mut self, doc: &'a Doc<T>, locale: &'a str, is_new: bool, diagnostics: &mut Diagnostics) {
+    fn translate(
+        &mut self,
+        doc: &'a Arc<Doc<T>>,
+        locale: &'a str,
+        is_new: bool,
+        drafts: &HashSet<&'a str>,
+        diagnostics: &mut Diagnostics,
+    ) {
         let DocState::Entries { entries, .. } = &doc.state else { return };
         for Entry { id, record, body } in entries {
-            let file = Arc::clone(&doc.file);
-            match self.all.iter_mut().find(|found| found.key == id.value) {
-                Some(found) => {
-                    let record = record.as_ref();
-                    found.translations.insert(locale, Translation { file, record, body: body.as_ref() });
-                }
-                None if self.incomplete || !is_new || self.drafts.contains(&id.value.as_str()) => {}
-                None => {
-                    let nearest = nearest(&id.value, self.keys());
-                    let message = Message::UnknownId { kind: T::WORD, id: id.value.clone() };
-                    let diagnostic = Diagnostic::new(Reader::new(file).place(id.span), message);
-                    diagnostics.push(diagnostic.nearest(nearest));
-                }
+            if let Some(at) = self.by_key.get(id.value.as_str()) {
+                let translation = Translation { doc, record: record.as_ref(), body: body.as_ref() };
+                self.all[*at].translations.insert(locale, translation);
+            } else if !self.incomplete && is_new && !drafts.contains(id.value.as_str()) {
+                let nearest = nearest(&id.value, self.keys());
+                let message = Message::UnknownId { kind: T::KIND, id: id.value.clone() };
+                let diagnostic = Diagnostic::new(Reader::new(Arc::clone(&doc.file)).place(id.span), message);
+                diagnostics.push(diagnostic.nearest(nearest));
             }
         }
     }

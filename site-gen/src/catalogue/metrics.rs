@@ -1,6 +1,6 @@
 //! Metrics: their units, and what they are derived from.
 
-use std::collections::BTreeMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use rulebook::MetricId;
@@ -20,72 +20,105 @@ use rulebook::Number;
 const SOURCES: &str = "input, sum, greatest, least, over, steps, count, earned, held, since";
 
 /// The units of all metrics of a version; `None` for one that could not be read.
-pub(crate) fn units<'a>(
-    metrics: &Merged<'a, Metric>,
-    ids: &rulebook::Ids,
-) -> BTreeMap<&'a str, Option<Unit>> {
-    metrics.keys().map(|key| (key, unit_of(key, metrics, ids, &mut Vec::new()))).collect()
+pub(crate) fn units<'a>(metrics: &Merged<'a, Metric>, ids: &rulebook::Ids) -> HashMap<&'a str, Option<Unit>> {
+    let mut units = HashMap::with_capacity(metrics.all.len());
+    for key in metrics.keys() {
+        follow(key, metrics, ids, &mut units);
+    }
+    units
 }
 
-/// A metric's own unit, or what follows from its first part.
-fn unit_of<'a>(
+/// What is known of a metric's unit from its record alone.
+enum UnitFrom<'a> {
+    /// The unit.
+    Known(Option<Unit>),
+    /// What follows from the unit of another metric, its first part.
+    Part(&'a str),
+}
+
+/// Adds the units of a metric and of those that it follows from, one by one.
+fn follow<'a>(
     key: &'a str,
     metrics: &Merged<'a, Metric>,
     ids: &rulebook::Ids,
-    way: &mut Vec<&'a str>,
-) -> Option<Unit> {
-    // A metric that leads back to itself (through a window that lags, or in a circle) is money.
-    if way.contains(&key) {
-        return Some(Unit::Money);
+    units: &mut HashMap<&'a str, Option<Unit>>,
+) {
+    let mut way = Vec::new();
+    let mut on_way = HashSet::new();
+    let mut at = key;
+    let mut unit = loop {
+        if let Some(known) = units.get(at) {
+            break *known;
+        }
+        // A metric that leads back to itself (through a window that lags, or in a circle) is money.
+        if on_way.contains(at) {
+            break Some(Unit::Money);
+        }
+        let Some(record) = metrics.find(at).and_then(|found| found.record) else { break None };
+        match unit_from(record, ids) {
+            UnitFrom::Known(unit) => {
+                units.insert(at, unit);
+                break unit;
+            }
+            UnitFrom::Part(first) => {
+                way.push(at);
+                on_way.insert(at);
+                at = first;
+            }
+        }
+    };
+    for key in way.into_iter().rev() {
+        unit = match unit {
+            // A flag counts as 1 or 0 where it is a part.
+            Some(Unit::Flag) => Some(Unit::Count),
+            // A date is no part of anything, which is reported there.
+            Some(Unit::Date) => None,
+            unit => unit,
+        };
+        units.insert(key, unit);
     }
-    let record = metrics.find(key)?.record?;
+    units.entry(key).or_insert(unit);
+}
+
+/// A metric's own unit, or that of its first part.
+fn unit_from<'a>(record: &'a Metric, ids: &rulebook::Ids) -> UnitFrom<'a> {
+    let first = |parts: &'a [Spanned<Part>]| {
+        let name = match &parts.first()?.value {
+            Part::Metric(name) => name,
+            Part::Weighted(part) => part.metric.get()?,
+        };
+        Some(UnitFrom::Part(&name.0))
+    };
+    let of_currency = |key: &str| ids.currencies.find(key).map(Unit::Currency);
     if record.unit.is_present() {
-        let unit = record.unit.get().map(|unit| unit_word(*unit))?;
+        let unit = record.unit.get().map(|unit| unit_word(*unit));
         // A unit that does not fit says nothing of what was meant.
-        let fits = match unit {
+        return UnitFrom::Known(unit.filter(|unit| match unit {
             Unit::Flag => record.input.is_present(),
             Unit::Date => record.input.get() == Some(&InputKind::Fact),
             _ => true,
-        };
-        return fits.then_some(unit);
+        }));
     }
-    if record.has_unknown {
-        return None;
-    }
-    way.push(key);
-    let mut first = |parts: &'a [Spanned<Part>]| {
-        let part = parts.first()?;
-        let name = match &part.value {
-            Part::Metric(name) => &name.0,
-            Part::Weighted(part) => &part.metric.get()?.0,
-        };
-        unit_of(name, metrics, ids, way)
-    };
-    let unit = if record.input.is_present() {
+    let known = if record.has_unknown {
+        None
+    } else if record.input.is_present() {
         Some(Unit::Money)
     } else if let Some(parts) = record.sum.get().or(record.greatest.get()).or(record.least.get()) {
-        first(parts)
+        return first(parts).unwrap_or(UnitFrom::Known(None));
     } else if let Some(over) = record.over.get() {
-        unit_of(&over.metric.get()?.0, metrics, ids, way)
+        return over.metric.get().map_or(UnitFrom::Known(None), |metric| UnitFrom::Part(&metric.0));
     } else if record.steps.is_present() || record.count.is_present() {
         Some(Unit::Count)
     } else if let Some(earned) = record.earned.get() {
-        ids.currencies.find(&earned.currency.get()?.0).map(Unit::Currency)
+        earned.currency.get().and_then(|currency| of_currency(&currency.0))
     } else if let Some(held) = record.held.get() {
-        ids.currencies.find(&held.0).map(Unit::Currency)
+        of_currency(&held.0)
     } else if record.since.is_present() {
         Some(Unit::Months)
     } else {
         None
     };
-    way.pop();
-    match unit {
-        // A flag counts as 1 or 0 where it is a part.
-        Some(Unit::Flag) => Some(Unit::Count),
-        // A date is no part of anything, which is reported there.
-        Some(Unit::Date) => None,
-        unit => unit,
-    }
+    UnitFrom::Known(known)
 }
 
 fn unit_word(word: UnitWord) -> Unit {
@@ -321,7 +354,7 @@ impl Scope<'_> {
                 .collect();
             let nearest = crate::diagnostics::nearest(&name.value.0, dates);
             let message = Message::NotADateFact { metric: name.value.0.clone() };
-            self.diagnostics.push(Diagnostic::new(at, message).nearest(nearest));
+            self.found.push(Diagnostic::new(at, message).nearest(nearest));
             return Err(Reported);
         }
         Ok(id)

@@ -5,33 +5,45 @@
 //! The catalogue knows nothing of pages. It is built only from content without errors; every error of a folder is
 //! reported in one run.
 
+mod benefit;
+mod campaign;
 mod conditions;
 pub mod customer;
 mod earning;
-mod entitlements;
+mod edition;
 mod entries;
 mod entry;
 mod examples;
+mod figure;
+mod household;
+mod internal;
 mod merge;
 mod metrics;
 mod programme;
+mod reward;
 mod scope;
-mod tiers;
+mod segment;
+mod task;
+mod tier;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use rulebook::model::Version;
 use rulebook::{Circle, Ids, Member, Month, RuleBook, Rules};
 
+pub use edition::{AnyEntry, Edition, Entries, Iter};
+pub use entries::Kept;
 pub use entry::{
     Alias, BenefitExtra, Body, CampaignExtra, Entry, FaqExtra, IconExtra, Localised, NewsExtra, NoExtra,
     PageExtra, PartnerExtra, Phase, RewardExtra, TierExtra, Words,
 };
 
 pub use examples::{Figure, WorkedExample};
+pub use internal::{Internal, InternalBenefit, InternalFigures, InternalReward};
 
-use crate::content::Content;
+use crate::content::shapes::TimeZone;
+use crate::content::{AnyKey, Content};
 use crate::diagnostics::{Diagnostic, Diagnostics, Message, Place, nearest};
 use programme::Settings;
 use scope::{Files, Scope};
@@ -45,97 +57,67 @@ pub struct Catalogue {
     pub editions: Vec<Edition>,
     /// The worked examples, by path.
     pub examples: Vec<WorkedExample>,
-    /// Where the rules of each version of the rule book stand, by kind and id: `metric:aum`.
-    places: Vec<BTreeMap<String, Place>>,
+    /// Of each task, whether any version hides it.
+    hidden: Vec<bool>,
     /// The locales, the default one first.
     pub locales: Vec<String>,
-    /// IANA name; the programme's days are days there.
-    pub time_zone: String,
+    /// The programme's days are days there.
+    pub time_zone: TimeZone,
     /// Base address of the published site.
     pub site: Option<String>,
 }
 
-/// What the site shows under one version.
-#[derive(Clone, Debug)]
-pub struct Edition {
-    /// First month.
-    pub from: Month,
-    /// The programme itself.
-    pub programme: Entry<NoExtra>,
-    /// In the order of the file.
-    pub metrics: Vec<Entry<NoExtra>>,
-    /// In the order of the file.
-    pub currencies: Vec<Entry<NoExtra>>,
-    /// In the order of the file.
-    pub categories: Vec<Entry<IconExtra>>,
-    /// In the order of the file.
-    pub earn: Vec<Entry<NoExtra>>,
-    /// In the order of the file.
-    pub pools: Vec<Entry<NoExtra>>,
-    /// In the order of the file.
-    pub glossary: Vec<Entry<IconExtra>>,
-    /// Lowest first, as on the ladder.
-    pub tiers: Vec<Entry<TierExtra>>,
-    /// By path.
-    pub benefits: Vec<Entry<BenefitExtra>>,
-    /// By path.
-    pub tasks: Vec<Entry<NoExtra>>,
-    /// By first day, then by path.
-    pub campaigns: Vec<Entry<CampaignExtra>>,
-    /// By path.
-    pub rewards: Vec<Entry<RewardExtra>>,
-    /// By path.
-    pub segments: Vec<Entry<NoExtra>>,
-    /// By path.
-    pub partners: Vec<Entry<PartnerExtra>>,
-    /// By path.
-    pub faq: Vec<Entry<FaqExtra>>,
-    /// Newest first.
-    pub news: Vec<Entry<NewsExtra>>,
-    /// By path.
-    pub pages: Vec<Entry<PageExtra>>,
-    /// By path.
-    pub examples: Vec<Entry<NoExtra>>,
-    /// `assets/**`: path in `assets/` → bytes.
-    pub assets: BTreeMap<String, Arc<[u8]>>,
+/// What comes of content from which a rule book can be made.
+pub struct Checked {
+    /// What may be shown.
+    pub catalogue: Catalogue,
+    /// What may not.
+    pub internal: Internal,
 }
 
 impl Catalogue {
-    /// Checks the content. `None` if there is any error, here or before.
-    pub fn new(content: &Content, diagnostics: &mut Diagnostics) -> Option<Self> {
-        let files: Vec<_> =
-            (0..content.layers.len()).map(|last| Files::of(content, last, diagnostics)).collect();
+    /// Checks the content. `None` where so much is wrong that there is no rule book. Where only examples disagree with
+    /// the rules there is a catalogue, and the disagreement is among the errors.
+    pub fn check(content: &Content, kept: &mut Kept, diagnostics: &mut Diagnostics) -> Option<Checked> {
+        let mut files: Vec<Files<'_>> = Vec::with_capacity(content.layers.len());
+        for layer in 0..content.layers.len() {
+            let merged = Files::of(content, layer, files.last(), diagnostics);
+            files.push(merged);
+        }
         let ids = scope::ids(&files);
-        let anywhere = scope::anywhere(&files);
         let decimals = fewest_decimals(&files);
+        kept.begin();
         let mut lowered = Vec::new();
-        for (layer, files) in content.layers.iter().zip(&files) {
-            let ladder =
-                tiers::ladder(files, &mut |at, message| diagnostics.push(Diagnostic::new(at, message)));
+        for (layer, own) in content.layers.iter().zip(&files) {
             let version = layer.version.map(|date| date.to_string()).unwrap_or_default();
+            let mut found = Vec::new();
+            let ladder = tier::ladder(own, &mut |at, message| found.push(Diagnostic::new(at, message)));
             let mut scope = Scope {
-                files,
+                files: own,
+                all_files: &files,
                 ids: &ids,
                 version: &version,
-                anywhere: &anywhere,
                 decimals: &decimals,
-                units: metrics::units(&files.metrics, &ids),
+                units: metrics::units(&own.metrics, &ids),
                 ladder,
-                diagnostics,
+                found,
             };
-            lowered.push(scope.version(layer.version, &content.layers));
+            lowered.push(scope.version(layer.version, &content.layers, kept));
+            diagnostics.extend(scope.found);
         }
+        kept.end();
         same_in_all_versions(&files, &lowered, content, diagnostics);
 
         let mut versions = Vec::new();
         let mut editions = Vec::new();
         let mut all_settings = Vec::new();
-        for Checked { settings, version, edition } in lowered {
+        for Lowered { settings, version, edition } in lowered {
             versions.push(version);
             editions.push(edition);
             all_settings.push(settings);
         }
         let base = all_settings.into_iter().next().flatten();
+        let internal = Internal::new(&files, &ids);
         let rules = Rules {
             currency: base.as_ref().map(|base| base.currency.clone()).unwrap_or_default(),
             year_starts: base.as_ref().map_or(rulebook::YearStart::JANUARY, |base| base.year_starts),
@@ -150,39 +132,56 @@ impl Catalogue {
             }
         };
         let (book, base) = (book?, base?);
-        let examples = match files.last() {
-            Some(files) if !diagnostics.has_errors() => examples::check(&files.examples, &book, diagnostics),
-            _ => Vec::new(),
-        };
         let editions = editions.into_iter().collect::<Option<Vec<_>>>()?;
         if diagnostics.has_errors() {
             return None;
         }
+        let examples = match files.last() {
+            Some(files) => examples::check(&files.examples, &book, diagnostics),
+            None => Vec::new(),
+        };
+        let mut hidden = vec![false; book.rules().ids.tasks.len()];
+        for task in book.rules().versions.iter().flat_map(|version| &version.tasks) {
+            hidden[task.id.index()] |= task.hidden;
+        }
         let Settings { locales, time_zone, site, .. } = base;
-        let places = files.iter().map(Files::places).collect();
-        Some(Self { book, editions, examples, places, locales, time_zone, site })
+        let locales = locales.to_vec();
+        Some(Checked {
+            catalogue: Self { book, editions, examples, hidden, locales, time_zone, site },
+            internal,
+        })
     }
 
-    /// Where a rule that is in force in a month stands, by kind and id: `metric:aum`.
-    pub fn place(&self, month: Month, rule: &str) -> Option<&Place> {
-        self.places[self.book.version_at(month)].get(rule)
+    /// Where a rule that is in force in a month stands.
+    pub fn place(&self, month: Month, rule: &AnyKey) -> Option<&Place> {
+        self.edition(month).find(rule.kind, &rule.id).map(|entry| entry.place)
     }
 
     /// What the site shows in a month.
     pub fn edition(&self, month: Month) -> &Edition {
         &self.editions[self.book.version_at(month)]
     }
+
+    /// Whether any version hides a task.
+    pub fn is_hidden(&self, task: &str) -> bool {
+        self.book.rules().ids.tasks.find(task).is_some_and(|id| self.hidden[id.index()])
+    }
 }
 
 /// One version, lowered as far as its mistakes let it be.
-struct Checked {
+struct Lowered {
     settings: Option<Settings>,
     version: Version,
     edition: Option<Edition>,
 }
 
 impl Scope<'_> {
-    fn version(&mut self, date: Option<rulebook::Date>, layers: &[crate::content::Layer]) -> Checked {
+    fn version(
+        &mut self,
+        date: Option<rulebook::Date>,
+        layers: &[crate::content::Layer],
+        kept: &mut Kept,
+    ) -> Lowered {
         let files = self.files;
         let programme = files.programme.all.first();
         let record = programme.and_then(|found| found.record);
@@ -191,7 +190,7 @@ impl Scope<'_> {
         self.required("metrics.toml", files.metrics.is_missing, base.metrics.is_empty());
         self.required("tiers", files.tiers.is_missing, base.tiers.is_empty());
         let settings = programme.zip(record).and_then(|(found, record)| {
-            self.settings(record, found.file(), date.filter(|_| found.is_new)).ok()
+            self.settings(record, found.file(), date.filter(|_| files.is_new(found))).ok()
         });
         for (locale, file) in settings.iter().flat_map(|_| files.translations()) {
             let locales = settings.as_ref().map_or(&[][..], |settings| &settings.locales);
@@ -199,7 +198,7 @@ impl Scope<'_> {
                 let nearest = nearest(locale, locales.iter().map(String::as_str));
                 let message = Message::TranslationNotListed { locale: locale.to_owned() };
                 let place = Place::file(Arc::clone(file));
-                self.diagnostics.push(Diagnostic::new(place, message).nearest(nearest));
+                self.found.push(Diagnostic::new(place, message).nearest(nearest));
             }
         }
         let household =
@@ -231,8 +230,9 @@ impl Scope<'_> {
             pools: self.all(&files.pools, Self::pool),
             rewards,
         };
-        let edition = settings.as_ref().and_then(|settings| self.edition(&version, settings, layers, date));
-        Checked { settings, version, edition }
+        let edition =
+            settings.as_ref().and_then(|settings| self.edition(&version, settings, layers, date, kept));
+        Lowered { settings, version, edition }
     }
 
     /// Lowers all records of a kind that can be.
@@ -261,57 +261,22 @@ impl Scope<'_> {
         settings: &Settings,
         layers: &[crate::content::Layer],
         date: Option<rulebook::Date>,
+        kept: &mut Kept,
     ) -> Option<Edition> {
-        let files = self.files;
-        let locales = &settings.locales[..];
-        let mut tiers = self.entries(&files.tiers, locales, |_, _, record| Some(entries::tier_extra(record)));
-        let ladder = self.ladder.clone();
-        tiers.sort_by_key(|tier| ladder.iter().position(|key| *key == tier.key));
-        let mut campaigns = self.entries(&files.campaigns, locales, |_, found, record| {
-            Some(entries::campaign_extra(found, record, locales))
+        let mut lists = self.lists(&settings.locales, kept);
+        let places: HashMap<&str, usize> = self.ladder.iter().copied().zip(0..).collect();
+        lists.tiers.sort_by_key(|tier| places.get(tier.key.as_str()).copied());
+        let days: HashMap<_, _> =
+            version.campaigns.iter().map(|campaign| (campaign.id, campaign.from)).collect();
+        lists.campaigns.sort_by_cached_key(|campaign| {
+            self.ids.campaigns.find(&campaign.key).and_then(|id| days.get(&id).copied())
         });
-        let first_day = |key: &str| {
-            let id = self.ids.campaigns.find(key)?;
-            version.campaign(id).map(|campaign| campaign.from)
-        };
-        campaigns.sort_by_key(|campaign| first_day(&campaign.key));
-        let mut news = self.entries(&files.news, locales, Scope::news_extra);
-        news.sort_by_key(|news| std::cmp::Reverse(news.extra.date));
+        lists.news.sort_by_key(|news| std::cmp::Reverse(news.extra.date));
         let mut assets = BTreeMap::new();
         for layer in layers.iter().filter(|layer| layer.version <= date) {
             assets.extend(layer.assets.iter().map(|(path, bytes)| (path.clone(), Arc::clone(bytes))));
         }
-        let nothing = |_: &mut Self| Some(NoExtra);
-        Some(Edition {
-            from: version.from,
-            programme: self.entries(&files.programme, locales, |scope, _, _| nothing(scope)).pop()?,
-            metrics: self.entries(&files.metrics, locales, |scope, _, _| nothing(scope)),
-            currencies: self.entries(&files.currencies, locales, |scope, _, _| nothing(scope)),
-            categories: self
-                .entries(&files.categories, locales, |_, _, record| Some(entries::category_extra(record))),
-            earn: self.entries(&files.earn, locales, |scope, _, _| nothing(scope)),
-            pools: self.entries(&files.pools, locales, |scope, _, _| nothing(scope)),
-            glossary: self
-                .entries(&files.glossary, locales, |_, _, record| Some(entries::term_extra(record))),
-            tiers,
-            benefits: self.entries(&files.benefits, locales, |_, found, record| {
-                Some(entries::benefit_extra(found, record, locales))
-            }),
-            tasks: self.entries(&files.tasks, locales, |scope, _, _| nothing(scope)),
-            campaigns,
-            rewards: self
-                .entries(&files.rewards, locales, |_, _, record| Some(entries::reward_extra(record))),
-            segments: self.entries(&files.segments, locales, |scope, _, _| nothing(scope)),
-            partners: self.entries(&files.partners, locales, |scope, found, record| {
-                Some(scope.partner_extra(found, record, locales))
-            }),
-            faq: self
-                .entries(&files.faq, locales, |scope, found, record| Some(scope.faq_extra(found, record))),
-            news,
-            pages: self.entries(&files.pages, locales, |_, _, record| Some(entries::page_extra(record))),
-            examples: self.entries(&files.examples, locales, |scope, _, _| nothing(scope)),
-            assets,
-        })
+        lists.edition(version.from, assets)
     }
 }
 
@@ -334,7 +299,7 @@ fn fewest_decimals(files: &[Files<'_>]) -> BTreeMap<String, u32> {
 /// Some settings may not change from version to version, and overlays come after the base.
 fn same_in_all_versions(
     files: &[Files<'_>],
-    lowered: &[Checked],
+    lowered: &[Lowered],
     content: &Content,
     diagnostics: &mut Diagnostics,
 ) {
@@ -346,7 +311,7 @@ fn same_in_all_versions(
             let message = Message::VersionNotAfterBase { version, effective };
             diagnostics.push(Diagnostic::new(Place::file(format!("versions/{date}")), message));
         }
-        let Some(found) = files.programme.all.first().filter(|found| found.is_new) else { continue };
+        let Some(found) = files.programme.all.first().filter(|found| files.is_new(found)) else { continue };
         let (Some(record), Some(settings)) = (found.record, checked.settings.as_ref()) else { continue };
         if settings.year_starts != base.year_starts {
             let span = record.year_starts.span().unwrap_or(record.span);
@@ -365,8 +330,8 @@ fn report_circle(circle: &Circle, ids: &Ids, files: &Files<'_>, diagnostics: &mu
     let way: Vec<String> = circle.way.iter().map(|member| member.display(ids).to_string()).collect();
     let place = |member: &Member| {
         let label = member.display(ids).to_string();
-        let (kind, key) = label.split_once(':')?;
-        files.place(kind, key)
+        let key: AnyKey = label.parse().ok()?;
+        files.place(key.kind, &key.id)
     };
     let mut places = circle.way.iter().filter_map(place);
     let at = places.next().unwrap_or_else(|| Place::file("metrics.toml"));

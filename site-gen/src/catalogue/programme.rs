@@ -4,10 +4,12 @@ use std::sync::Arc;
 
 use rulebook::{Date, Month, Period, YearStart};
 
+use super::entries::Locales;
 use super::scope::{Lowered, Reported, Scope};
 use crate::content::kinds::Programme;
+use crate::content::shapes::TimeZone;
 use crate::content::value::Spanned;
-use crate::diagnostics::{Diagnostic, Message, Place, Span, nearest};
+use crate::diagnostics::{Message, Place, Span};
 
 /// The format that is read.
 const FORMAT: u32 = 1;
@@ -16,11 +18,11 @@ const FORMAT: u32 = 1;
 #[derive(Clone, Debug)]
 pub(crate) struct Settings {
     pub(crate) currency: String,
-    pub(crate) locales: Vec<String>,
+    pub(crate) locales: Locales,
     pub(crate) effective: Month,
     pub(crate) review: Period,
     pub(crate) year_starts: YearStart,
-    pub(crate) time_zone: String,
+    pub(crate) time_zone: TimeZone,
     pub(crate) site: Option<String>,
 }
 
@@ -64,14 +66,6 @@ impl Scope<'_> {
                 self.report(at(effective.span), message);
             }
         }
-        if let Some(zone) = time_zone.spanned()
-            && jiff::tz::TimeZone::get(&zone.value).is_err()
-        {
-            let known: Vec<_> = jiff::tz::db().available().map(|name| name.to_string()).collect();
-            let nearest = nearest(&zone.value, known.iter().map(String::as_str));
-            let message = Message::BadTimeZone { text: zone.value.clone() };
-            self.diagnostics.push(Diagnostic::new(at(zone.span), message).nearest(nearest));
-        }
         if let Some(site) = site.spanned() {
             self.web_address(site, at(site.span));
         }
@@ -80,11 +74,11 @@ impl Scope<'_> {
         let year = year_starts.get().map_or(1, |month| month.0);
         Ok(Settings {
             currency: currency.cloned().ok_or(Reported)?,
-            locales: locales.and_then(|found| if all_broken { Err(Reported) } else { Ok(found) })?,
+            locales: locales.and_then(|found| if all_broken { Err(Reported) } else { Ok(found.into()) })?,
             effective: effective.get().ok_or(Reported)?.month(),
             review: review.or(Period::Month),
             year_starts: u8::try_from(year).ok().and_then(YearStart::new).ok_or(Reported)?,
-            time_zone: time_zone.or("UTC".to_owned()),
+            time_zone: time_zone.or(TimeZone::utc()),
             site: site.cloned(),
         })
     }

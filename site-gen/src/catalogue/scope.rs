@@ -1,91 +1,91 @@
 //! What names mean in one version, and where mistakes are collected while it is lowered.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use rulebook::model::{ByTier, Unit};
-use rulebook::{Id, IdTable, Ids, Kind, MetricId, MetricKey, Number};
+use rulebook::{Id, IdTable, Ids, MetricId, MetricKey, Number};
 
-use super::merge::{Merged, merge};
-use crate::content::kinds::{
-    Benefit, Campaign, Category, Currency, Earn, Example, Faq, Metric, News, Page, Partner, Pool, Programme,
-    Reward, Segment, Task, Term, Tier,
-};
+use super::merge::{Found, Merged, merge};
+use crate::content::kind::kinds;
 use crate::content::shapes::{Entries, Ref};
 use crate::content::value::Spanned;
-use crate::content::{Content, KindOf};
+use crate::content::{Content, KeyOf, Kind};
 use crate::diagnostics::{Diagnostic, Diagnostics, Message, Place, nearest};
 
 macro_rules! files {
-    ($($field:ident: $type:ty,)*) => {
+    ($($(#[$doc:meta])* $kind:ident $word:literal {
+        record: $record:ident, shelf: $shelf:ident, $($rest:tt)*
+    })*) => {
         /// All files in force in one version.
         pub(crate) struct Files<'a> {
-            $(pub(crate) $field: Merged<'a, $type>,)*
+            /// The place of the layer that is laid over the others last.
+            layer: usize,
+            $(pub(crate) $shelf: Arc<Merged<'a, crate::content::kinds::$record>>,)*
         }
 
         impl<'a> Files<'a> {
-            /// Lays the layers up to `last` over one another.
-            pub(crate) fn of(content: &'a Content, last: usize, diagnostics: &mut Diagnostics) -> Self {
-                Self { $($field: merge(content, last, |layer| &layer.$field, diagnostics),)* }
+            /// Lays the layer at a place over what was in force before it.
+            pub(crate) fn of(
+                content: &'a Content,
+                layer: usize,
+                before: Option<&Self>,
+                diagnostics: &mut Diagnostics,
+            ) -> Self {
+                let own = &content.layers[layer];
+                Self {
+                    layer,
+                    $($shelf: merge(before.map(|before| &before.$shelf), &own.$shelf, layer, diagnostics),)*
+                }
             }
 
-            /// The ids of a kind, by its word, and whether some may be missing.
-            fn names(&self, kind: &str) -> (Vec<&'a str>, bool) {
-                $(if kind == <$type as KindOf>::WORD {
-                    return (self.$field.keys().collect(), self.$field.incomplete);
-                })*
-                (Vec::new(), true)
+            /// Whether there is something of a kind with an id.
+            pub(crate) fn has(&self, kind: Kind, id: &str) -> bool {
+                match kind {
+                    $(Kind::$kind => self.$shelf.find(id).is_some(),)*
+                }
+            }
+
+            /// The ids of a kind.
+            fn ids_of(&self, kind: Kind) -> Vec<&'a str> {
+                match kind {
+                    $(Kind::$kind => self.$shelf.keys().collect(),)*
+                }
+            }
+
+            /// Whether ids of a kind may be missing.
+            fn lacks_some(&self, kind: Kind) -> bool {
+                match kind {
+                    $(Kind::$kind => self.$shelf.incomplete,)*
+                }
             }
 
             /// Every translation: its locale and its file.
-            pub(crate) fn translations(&self) -> impl Iterator<Item = (&'a str, &Arc<str>)> {
+            pub(crate) fn translations(&self) -> impl Iterator<Item = (&'a str, &'a Arc<str>)> {
                 let all = std::iter::empty();
-                $(let all = all.chain(self.$field.all.iter().flat_map(|found| {
-                    found.translations.iter().map(|(locale, translation)| (*locale, &translation.file))
+                $(let all = all.chain(self.$shelf.all.iter().flat_map(|found| {
+                    found.translations.iter().map(|(locale, translation)| (*locale, &translation.doc.file))
                 }));)*
                 all
             }
 
-            /// Where everything is declared, by kind and id: `metric:aum`.
-            pub(crate) fn places(&self) -> BTreeMap<String, Place> {
-                let mut places = BTreeMap::new();
-                $(for found in &self.$field.all {
-                    let name = format!("{}:{}", <$type as KindOf>::WORD, found.key);
-                    places.insert(name, found.place.clone());
-                })*
-                places
-            }
-
-            /// The file in which an id of a kind is declared.
-            pub(crate) fn place(&self, kind: &str, key: &str) -> Option<Place> {
-                $(if kind == <$type as KindOf>::WORD {
-                    return self.$field.find(key).map(|found| found.place.clone());
-                })*
-                None
+            /// Where something is declared.
+            pub(crate) fn place(&self, kind: Kind, id: &str) -> Option<Place> {
+                match kind {
+                    $(Kind::$kind => self.$shelf.find(id).map(|found| found.place.clone()),)*
+                }
             }
         }
     };
 }
 
-files! {
-    programme: Programme,
-    metrics: Metric,
-    currencies: Currency,
-    categories: Category,
-    earn: Earn,
-    pools: Pool,
-    glossary: Term,
-    tiers: Tier,
-    benefits: Benefit,
-    tasks: Task,
-    campaigns: Campaign,
-    rewards: Reward,
-    segments: Segment,
-    partners: Partner,
-    faq: Faq,
-    news: News,
-    pages: Page,
-    examples: Example,
+kinds!(files);
+
+impl Files<'_> {
+    /// Whether a record is of the very layer of this version.
+    pub(crate) fn is_new<T>(&self, found: &Found<'_, T>) -> bool {
+        found.layer == self.layer
+    }
 }
 
 /// The ids that take part in the rules, over all versions.
@@ -110,18 +110,19 @@ pub(crate) fn ids(versions: &[Files<'_>]) -> Ids {
 /// One version while it is lowered.
 pub(crate) struct Scope<'a> {
     pub(crate) files: &'a Files<'a>,
+    /// Those of all versions, to tell a name that is nowhere from one that is not here.
+    pub(crate) all_files: &'a [Files<'a>],
     pub(crate) ids: &'a Ids,
     /// The version's name in messages: its date, or nothing for the base.
     pub(crate) version: &'a str,
-    /// The keys of all versions, by kind, to tell a name that is nowhere from one that is not here.
-    pub(crate) anywhere: &'a BTreeSet<(&'static str, String)>,
     /// The fewest decimals that a currency has in any version.
     pub(crate) decimals: &'a BTreeMap<String, u32>,
     /// The units of the metrics; `None` where a metric could not be read.
-    pub(crate) units: BTreeMap<&'a str, Option<Unit>>,
+    pub(crate) units: HashMap<&'a str, Option<Unit>>,
     /// The tiers that could be read, lowest first.
     pub(crate) ladder: Vec<&'a str>,
-    pub(crate) diagnostics: &'a mut Diagnostics,
+    /// What is wrong in this version.
+    pub(crate) found: Vec<Diagnostic>,
 }
 
 /// A value that a rule needs was wrong or names nothing; it was reported.
@@ -133,37 +134,36 @@ pub(crate) type Lowered<T> = Result<T, Reported>;
 
 impl Scope<'_> {
     pub(crate) fn report(&mut self, at: Place, message: Message) {
-        self.diagnostics.push(Diagnostic::new(at, message));
+        self.found.push(Diagnostic::new(at, message));
     }
 
     /// Whether an id of a kind is in force in this version; if not, it is reported.
-    pub(crate) fn knows(&mut self, kind: &'static str, id: &str, at: Place) -> Lowered<()> {
-        let (names, incomplete) = self.files.names(kind);
-        if names.contains(&id) {
+    pub(crate) fn knows(&mut self, kind: Kind, id: &str, at: Place) -> Lowered<()> {
+        if self.files.has(kind, id) {
             return Ok(());
         }
-        if !incomplete {
+        if !self.files.lacks_some(kind) {
+            let nearest = nearest(id, self.files.ids_of(kind));
             let id = id.to_owned();
-            let nearest = nearest(&id, names.iter().copied()).map(str::to_owned);
-            let message = if self.anywhere.contains(&(kind, id.clone())) {
+            let message = if self.all_files.iter().any(|files| files.has(kind, &id)) {
                 Message::NotInVersion { kind, id, version: self.version.to_owned() }
             } else {
                 Message::UnknownId { kind, id }
             };
-            self.diagnostics.push(Diagnostic::new(at, message).nearest(nearest));
+            self.found.push(Diagnostic::new(at, message).nearest(nearest));
         }
         Err(Reported)
     }
 
     /// The index of a name, if it is in force.
-    pub(crate) fn id<K: Kind>(
+    pub(crate) fn id<K: KeyOf>(
         &mut self,
         name: &Spanned<Ref<K>>,
         file: &Arc<str>,
         table: &IdTable<K>,
     ) -> Lowered<Id<K>> {
         let at = Place { file: Arc::clone(file), span: name.span };
-        self.knows(K::NAME, &name.value.0, at)?;
+        self.knows(K::KIND, &name.value.0, at)?;
         table.find(&name.value.0).ok_or(Reported)
     }
 
@@ -199,7 +199,7 @@ impl Scope<'_> {
         let mut fine = Ok(());
         for (tier, entry) in &entries.0 {
             let at = Place { file: Arc::clone(file), span: tier.span };
-            if let Err(reported) = self.knows(rulebook::TierKey::NAME, &tier.value, at) {
+            if let Err(reported) = self.knows(Kind::Tier, &tier.value, at) {
                 fine = Err(reported);
             }
             named.insert(tier.value.as_str(), value(&entry.value));
@@ -252,18 +252,4 @@ impl Scope<'_> {
         }
         rulebook::Validity { from: from.map(|from| from.value), to: to.map(|to| to.value) }
     }
-}
-
-/// The keys of all kinds of all versions.
-pub(crate) fn anywhere(versions: &[Files<'_>]) -> BTreeSet<(&'static str, String)> {
-    const KINDS: &[&str] = &[
-        "metric", "currency", "tier", "segment", "task", "earn", "campaign", "benefit", "pool", "reward",
-        "category", "partner", "page", "faq", "news", "term",
-    ];
-    versions
-        .iter()
-        .flat_map(|files| {
-            KINDS.iter().flat_map(|kind| files.names(kind).0.into_iter().map(|key| (*kind, key.to_owned())))
-        })
-        .collect()
 }

@@ -3,8 +3,9 @@
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use rulebook::{Customer, Id, IdTable, Kind, RunError};
+use rulebook::{Customer, Id, IdTable, RunError};
 use site_gen::catalogue::{Catalogue, customer};
+use site_gen::content::KeyOf;
 use site_gen::diagnostics::{Diagnostic, Diagnostics, Message, Place, Sources, Span, nearest, print};
 
 use super::table::Narrator;
@@ -91,14 +92,14 @@ impl Format {
     }
 
     /// The thing that an argument names, or tells that there is none.
-    pub(super) fn find<K: Kind>(
+    pub(super) fn find<K: KeyOf>(
         self,
         terminal: &Terminal,
         (argument, id): (&str, &str),
         table: &IdTable<K>,
     ) -> Result<Id<K>, Exit> {
         table.find(id).ok_or_else(|| {
-            let message = Message::UnknownId { kind: K::NAME, id: id.to_owned() };
+            let message = Message::UnknownId { kind: K::KIND, id: id.to_owned() };
             let nearest = nearest(id, table.iter().map(|(_, id)| id));
             self.mistake(terminal, (argument, id), message, nearest)
         })

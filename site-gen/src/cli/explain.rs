@@ -83,6 +83,7 @@ impl Explain {
                 }
                 NotAFigure::Id { kind, id } => {
                     let nearest = nearest(&id, What::ids(kind, ids));
+                    let kind = kind.parse().expect("a kind of figure is a kind of content");
                     let message = Message::UnknownId { kind, id: id.clone() };
                     format.mistake(terminal, what, message, nearest)
                 }
@@ -162,7 +163,7 @@ impl<'a> Teller<'a> {
 
     /// The file and the line of a rule in force in a month.
     fn place(&self, about: &str, month: Month) -> Option<String> {
-        let place = self.catalogue.place(month, about)?;
+        let place = self.catalogue.place(month, &about.parse().ok()?)?;
         let (line, _) = self.sources.position(&place.file, place.span.start);
         Some(format!("{}:{line}", place.file))
     }
@@ -182,7 +183,7 @@ impl<'a> Teller<'a> {
         let ids = &self.catalogue.book.rules().ids;
         let mut json = step.to_json(ids);
         let name = step.subject.display(ids);
-        let place = name.as_deref().and_then(|name| self.catalogue.place(step.month, name));
+        let place = name.as_deref().and_then(|name| self.catalogue.place(step.month, &name.parse().ok()?));
         json["source"] = place.map_or(Json::Null, |place| {
             let (line, _) = self.sources.position(&place.file, place.span.start);
             json!({ "file": &*place.file, "line": line })

@@ -5,8 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::Args;
-use jiff::Zoned;
-use jiff::tz::TimeZone;
+use jiff::Timestamp;
 use rulebook::Date;
 use site_gen::catalogue::Catalogue;
 use site_gen::diagnostics::{Diagnostics, Sources};
@@ -106,11 +105,11 @@ impl Maker {
         };
         let programme =
             Programme::from_disk(&self.content, self.drafts).map_err(unreadable(&self.content))?;
-        let Programme { catalogue, diagnostics, sources } = programme;
+        let Programme { catalogue, diagnostics, sources, .. } = programme;
         let Some(catalogue) = catalogue else { return Err(Failure::Content(diagnostics, sources)) };
         let theme = self.theme.read().map_err(unreadable(self.theme.folder().unwrap_or(Path::new(""))))?;
         step(Step::Render);
-        let today = self.today.unwrap_or_else(|| today(&catalogue.time_zone));
+        let today = self.today.unwrap_or_else(|| catalogue.time_zone.day_at(Timestamp::now()));
         let templates = match self.parsed.take() {
             Some((parsed, templates)) if parsed == theme => templates,
             _ => Arc::new(Templates::load(&theme).map_err(|error| self.mistaken(error))?),
@@ -156,15 +155,4 @@ impl Failure {
             Self::Unreadable(..) | Self::Theme(..) => Exit::InputOutput,
         }
     }
-}
-
-/// The day that it is now in a time zone.
-fn today(time_zone: &str) -> Date {
-    let zone = TimeZone::get(time_zone).expect("the time zone is one that the checks found");
-    let now = Zoned::now().with_time_zone(zone);
-    let small = |part: i8| u8::try_from(part).ok();
-    let date = small(now.month())
-        .zip(small(now.day()))
-        .and_then(|(month, day)| Date::new(i32::from(now.year()), month, day));
-    date.expect("the clock shows a day that there is")
 }

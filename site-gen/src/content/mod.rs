@@ -2,9 +2,11 @@
 //! with everything that is wrong with a file by itself. What files say about each other is the catalogue's to check.
 
 pub(crate) mod condition;
-mod decimal;
+pub(crate) mod decimal;
+mod file;
 mod folder;
 pub(crate) mod json;
+pub mod kind;
 pub mod kinds;
 mod layer;
 pub mod record;
@@ -16,12 +18,16 @@ pub mod value;
 pub use decimal::from_text as decimal;
 pub use folder::Folder;
 pub(crate) use folder::{named, read_file};
-pub use layer::{Doc, DocState, Entry, Form, KindOf, Layer, Shelf};
+pub use kind::{Address, AnyKey, Form, KeyOf, Kind, Named};
+pub use layer::{Doc, DocState, Entry, KindOf, Layer, Shelf};
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-use rulebook::{Date, Month};
+use rayon::prelude::*;
+use rulebook::Date;
+
+use file::File;
 
 use crate::diagnostics::{Diagnostic, Diagnostics, Message, Place, Sources, Span, TextProblem};
 
@@ -34,30 +40,51 @@ pub struct Content {
     pub layers: Vec<Layer>,
     /// The texts, for diagnostics to point into.
     pub sources: Sources,
+    /// Whether drafts were taken in.
+    drafts: bool,
 }
 
 impl Content {
     /// Reads a folder: what can be read of it, and all that is wrong with its files one by one. Drafts are as if
     /// they were not there, unless they are asked for.
     pub fn read(folder: &Folder, drafts: bool, diagnostics: &mut Diagnostics) -> Self {
+        Self::read_again(folder, drafts, None, diagnostics)
+    }
+
+    /// Like [`Self::read`], but files that have the bytes that they had when `earlier` was read are not parsed again:
+    /// their [`Doc`]s are the same allocations.
+    pub fn read_again(
+        folder: &Folder,
+        drafts: bool,
+        earlier: Option<&Self>,
+        diagnostics: &mut Diagnostics,
+    ) -> Self {
         diagnostics.extend(folder.problems.iter().cloned());
+        let earlier = earlier.filter(|earlier| earlier.drafts == drafts);
+        let earlier: HashMap<Option<Date>, &Layer> =
+            earlier.iter().flat_map(|content| &content.layers).map(|layer| (layer.version, layer)).collect();
+        let files: Vec<_> = folder.files.par_iter().collect();
+        let parsed: Vec<_> = files
+            .par_iter()
+            .map(|&(path, bytes)| {
+                let (version, inner) = layer_of(path)?;
+                let file = File { path, inner, bytes, is_base: version.is_none(), drafts };
+                Ok((path, version, inner, bytes, file.parse(earlier.get(&version).copied())))
+            })
+            .collect();
         let mut sources = Sources::default();
         let mut layers: BTreeMap<Option<Date>, Layer> = BTreeMap::from([(None, Layer::base())]);
-        for (path, bytes) in &folder.files {
-            let (version, inner) = match path.strip_prefix("versions/") {
-                None => (None, path.as_str()),
-                Some(rest) => {
-                    let (name, inner) = rest.split_once('/').unwrap_or((rest, ""));
-                    let Some(date) = version_date(name).filter(|_| !inner.is_empty()) else {
-                        let message = Message::BadVersionFolder { name: name.to_owned() };
-                        diagnostics.push(Diagnostic::new(Place::file(format!("versions/{name}")), message));
-                        continue;
-                    };
-                    (Some(date), inner)
+        for file in parsed {
+            match file {
+                Ok((path, version, inner, bytes, parsed)) => {
+                    let layer = layers.entry(version).or_insert_with(|| Layer::overlay(version));
+                    layer.take(path, inner, bytes, parsed, &mut sources, diagnostics);
                 }
-            };
-            let layer = layers.entry(version).or_insert_with(|| Layer::overlay(version));
-            layer.read_file(path, inner, bytes, drafts, &mut sources, diagnostics);
+                Err(BadVersion(name)) => {
+                    let message = Message::BadVersionFolder { name: name.to_owned() };
+                    diagnostics.push(Diagnostic::new(Place::file(format!("versions/{name}")), message));
+                }
+            }
         }
         for problem in &folder.problems {
             // What a link out of the folder, or a name that is no text, would have led to.
@@ -71,50 +98,55 @@ impl Content {
                 }
             }
         }
-        Self { layers: layers.into_values().collect(), sources }
+        Self { layers: layers.into_values().collect(), sources, drafts }
     }
 }
+
+/// The layer to which a path belongs, and the path in it.
+fn layer_of(path: &str) -> Result<(Option<Date>, &str), BadVersion<'_>> {
+    let Some(rest) = path.strip_prefix("versions/") else { return Ok((None, path)) };
+    let (name, inner) = rest.split_once('/').unwrap_or((rest, ""));
+    let date = version_date(name).filter(|_| !inner.is_empty());
+    date.map(|date| (Some(date), inner)).ok_or(BadVersion(name))
+}
+
+/// The name of what stands in `versions/` and is no version.
+struct BadVersion<'a>(&'a str);
 
 fn version_date(name: &str) -> Option<Date> {
     let date: Date = name.parse().ok()?;
     (date.day() == 1).then_some(date)
 }
 
-impl Layer {
-    /// The month from which it is in force; `None` for the base.
-    pub fn month(&self) -> Option<Month> {
-        self.version.map(Date::month)
-    }
+/// A file's bytes as a text.
+pub(crate) struct Text {
+    /// As far as it is one; `None` for a file that is too large.
+    pub(crate) valid: Option<Arc<str>>,
+    /// Where it starts, after a byte order mark; `None` if it is not a text as a whole.
+    pub(crate) start: Option<usize>,
+    /// Why it is none.
+    pub(crate) problem: Option<(Span, Message)>,
 }
 
-/// A file's text, without its byte order mark as far as reading is concerned: the returned offset is where it
-/// starts.
-pub(crate) fn text_of(
-    path: &str,
-    bytes: &Arc<[u8]>,
-    sources: &mut Sources,
-    diagnostics: &mut Diagnostics,
-) -> Option<(Arc<str>, usize)> {
-    let file: Arc<str> = path.into();
-    if bytes.len() > LARGEST {
-        let message = Message::UnreadableText { problem: TextProblem::TooLarge };
-        diagnostics.push(Diagnostic::new(Place::file(file), message));
-        return None;
-    }
-    match std::str::from_utf8(bytes) {
-        Ok(text) => {
-            let text: Arc<str> = text.into();
-            sources.insert(file, Arc::clone(&text));
-            let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
-            Some((text, start))
+impl Text {
+    pub(crate) fn read(bytes: &[u8]) -> Self {
+        let unreadable = |valid, span, problem| {
+            let message = Message::UnreadableText { problem };
+            Self { valid, start: None, problem: Some((span, message)) }
+        };
+        if bytes.len() > LARGEST {
+            return unreadable(None, Span::default(), TextProblem::TooLarge);
         }
-        Err(error) => {
-            let at = error.valid_up_to();
-            let valid = String::from_utf8_lossy(&bytes[..at]).into_owned();
-            sources.insert(Arc::clone(&file), valid.into());
-            let message = Message::UnreadableText { problem: TextProblem::NotUtf8 };
-            diagnostics.push(Diagnostic::new(Place { file, span: Span { start: at, end: at } }, message));
-            None
+        match std::str::from_utf8(bytes) {
+            Ok(text) => {
+                let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+                Self { valid: Some(text.into()), start: Some(start), problem: None }
+            }
+            Err(error) => {
+                let at = error.valid_up_to();
+                let valid = String::from_utf8_lossy(&bytes[..at]).into_owned();
+                unreadable(Some(valid.into()), Span { start: at, end: at }, TextProblem::NotUtf8)
+            }
         }
     }
 }

@@ -1,13 +1,15 @@
 //! The values that fields hold: numbers with their bounds, dates, words of a fixed list, references.
 
 use std::marker::PhantomData;
+use std::str::FromStr;
 
 use rulebook::{Date, Month, Number, Period, Rounding};
 
 use super::decimal;
+use super::kind::KeyOf;
 use super::record::{Read, Reader};
 use super::value::{Node, Spanned, Value};
-use crate::diagnostics::{Message, nearest};
+use crate::diagnostics::{Diagnostic, Message, nearest};
 
 /// Words for a reader.
 pub type Text = String;
@@ -40,9 +42,16 @@ pub struct Share(pub Number);
 #[derive(Debug, PartialEq, Eq)]
 pub struct Ref<K>(pub String, PhantomData<fn() -> K>);
 
-/// A colour: `#rrggbb`.
+/// An sRGB colour: `#rrggbb`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Colour(pub [u8; 3]);
+
+/// A time zone.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Colour(pub String);
+pub struct TimeZone {
+    name: String,
+    zone: jiff::tz::TimeZone,
+}
 
 /// A table of values by id, in the order of the file.
 #[derive(Clone, Debug, PartialEq)]
@@ -188,8 +197,8 @@ pub(crate) fn month(text: &Spanned<String>, reader: &mut Reader) -> Option<Month
     month
 }
 
-impl<K: rulebook::Kind> Read for Ref<K> {
-    const EXPECTED: &'static str = K::NAME;
+impl<K: KeyOf> Read for Ref<K> {
+    const EXPECTED: &'static str = K::KIND.word();
 
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         match &node.value {
@@ -206,17 +215,85 @@ impl<K> Ref<K> {
     }
 }
 
+impl FromStr for Colour {
+    type Err = NotAColour;
+
+    fn from_str(text: &str) -> Result<Self, NotAColour> {
+        let digits = text.strip_prefix('#').filter(|hex| hex.bytes().all(|byte| byte.is_ascii_hexdigit()));
+        let digits = digits.filter(|digits| digits.len() == 6).ok_or(NotAColour)?;
+        let part = |at: usize| u8::from_str_radix(&digits[at..at + 2], 16).map_err(|_| NotAColour);
+        Ok(Self([part(0)?, part(2)?, part(4)?]))
+    }
+}
+
+/// A text that is no colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotAColour;
+
 impl Read for Colour {
     const EXPECTED: &'static str = "colour";
 
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let text = String::read(node, reader)?;
-        let digits = text.strip_prefix('#');
-        if digits.is_some_and(|hex| hex.len() == 6 && hex.bytes().all(|byte| byte.is_ascii_hexdigit())) {
-            return Some(Self(text.to_lowercase()));
+        let colour = text.parse().ok();
+        if colour.is_none() {
+            reader.report(node.span, Message::BadColour { text });
         }
-        reader.report(node.span, Message::BadColour { text });
-        None
+        colour
+    }
+}
+
+impl TimeZone {
+    /// Coordinated universal time.
+    pub fn utc() -> Self {
+        Self { name: "UTC".to_owned(), zone: jiff::tz::TimeZone::UTC }
+    }
+
+    /// Its IANA name, as the author wrote it.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The day that it is there at an instant.
+    pub fn day_at(&self, instant: jiff::Timestamp) -> Date {
+        let day = self.zone.to_datetime(instant).date();
+        let small = |part: i8| u8::try_from(part).ok();
+        let day = small(day.month())
+            .zip(small(day.day()))
+            .and_then(|(month, of_month)| Date::new(i32::from(day.year()), month, of_month));
+        day.expect("the clock shows a day that there is")
+    }
+
+    /// The instant at which a day starts there; for a day so late that it has none, the last there is.
+    pub fn start_of(&self, day: Date) -> jiff::Timestamp {
+        let civil: Option<jiff::civil::Date> = day.to_string().parse().ok();
+        let start = civil.and_then(|civil| civil.to_zoned(self.zone.clone()).ok());
+        start.map_or(jiff::Timestamp::MAX, |start| start.timestamp())
+    }
+}
+
+impl FromStr for TimeZone {
+    type Err = jiff::Error;
+
+    fn from_str(name: &str) -> Result<Self, jiff::Error> {
+        jiff::tz::TimeZone::get(name).map(|zone| Self { name: name.to_owned(), zone })
+    }
+}
+
+impl Read for TimeZone {
+    const EXPECTED: &'static str = "string";
+
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let text = String::read(node, reader)?;
+        let zone = text.parse().ok();
+        if zone.is_none() {
+            let known: Vec<_> = jiff::tz::db().available().map(|name| name.to_string()).collect();
+            let nearest = nearest(&text, known.iter().map(String::as_str)).map(str::to_owned);
+            let place = reader.place(node.span);
+            let message = Message::BadTimeZone { text };
+            reader.found.push(Diagnostic::new(place, message).nearest(nearest));
+        }
+        zone
     }
 }
 
@@ -244,7 +321,7 @@ pub(crate) fn choice<T: Copy>(node: &Node, reader: &mut Reader, words: &[(&'stat
         let nearest = nearest(text, words.iter().map(|(word, _)| *word));
         let place = reader.place(node.span);
         let message = Message::BadChoice { text: text.clone(), known };
-        reader.found.push(crate::diagnostics::Diagnostic::new(place, message).nearest(nearest));
+        reader.found.push(Diagnostic::new(place, message).nearest(nearest));
     }
     found.map(|(_, value)| *value)
 }

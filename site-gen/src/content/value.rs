@@ -2,6 +2,8 @@
 //! form, with numbers as their source text.
 
 use std::cmp::Ordering;
+use std::ops::Deref;
+use std::sync::Arc;
 
 use crate::diagnostics::Span;
 
@@ -12,6 +14,33 @@ pub struct Spanned<T> {
     pub value: T,
     /// Where it stands in its file.
     pub span: Span,
+}
+
+/// A stretch of a file's text, which is shared with the file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stretch {
+    text: Arc<str>,
+    span: Span,
+}
+
+impl Stretch {
+    /// A stretch of a text.
+    pub fn new(text: Arc<str>, span: Span) -> Self {
+        Self { text, span }
+    }
+
+    /// Where it stands in its file.
+    pub fn span(&self) -> Span {
+        self.span
+    }
+}
+
+impl Deref for Stretch {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.text[self.span.range()]
+    }
 }
 
 /// A value of a file.

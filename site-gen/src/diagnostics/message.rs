@@ -4,6 +4,7 @@
 use words::messages::FluentArgs;
 
 use super::Severity::{self, Error, Warning};
+use crate::content::Kind;
 
 macro_rules! messages {
     ($($(#[$doc:meta])* $name:ident { $($arg:ident: $type:ty),* } = $code:literal, $severity:ident;)*) => {
@@ -147,7 +148,7 @@ messages! {
     StrayFile { path: String } = "stray-file", Warning;
     LinkOutside { path: String } = "link-outside", Error;
     BadId { id: String } = "bad-id", Error;
-    DuplicateId { kind: &'static str, id: String } = "duplicate-id", Error;
+    DuplicateId { kind: Kind, id: String } = "duplicate-id", Error;
     BadVersionFolder { name: String } = "bad-version-folder", Error;
     VersionNotAfterBase { version: String, effective: String } = "version-not-after-base", Error;
     NothingToRemove { path: String } = "nothing-to-remove", Warning;
@@ -188,8 +189,8 @@ messages! {
     NeedsOther { key: String, other: String } = "needs-other", Error;
 
     // References
-    UnknownId { kind: &'static str, id: String } = "unknown-id", Error;
-    NotInVersion { kind: &'static str, id: String, version: String } = "not-in-version", Error;
+    UnknownId { kind: Kind, id: String } = "unknown-id", Error;
+    NotInVersion { kind: Kind, id: String, version: String } = "not-in-version", Error;
     UnknownReference { reference: String } = "unknown-reference", Error;
     OpenReference {} = "open-reference", Error;
     BrokenLink { target: String } = "broken-link", Error;
@@ -260,7 +261,7 @@ impl Message {
     /// declared.
     pub(super) fn named(&self) -> Option<(&'static str, &str)> {
         match self {
-            Self::UnknownId { kind, id } | Self::NotInVersion { kind, id, .. } => Some((kind, id)),
+            Self::UnknownId { kind, id } | Self::NotInVersion { kind, id, .. } => Some((kind.word(), id)),
             Self::NotANumber { metric }
             | Self::NotAFlag { metric }
             | Self::NotADateFact { metric }

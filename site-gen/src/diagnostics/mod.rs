@@ -9,7 +9,7 @@ mod wording;
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 pub use explained::Explained;
 pub use message::{DecimalProblem, Message, SyntaxProblem, TextProblem};
@@ -74,8 +74,17 @@ pub struct Sources(BTreeMap<Arc<str>, Source>);
 #[derive(Clone, Debug)]
 struct Source {
     text: Arc<str>,
-    /// The first byte of each line.
-    lines: Vec<usize>,
+    /// The first byte of each line, found when it is first asked for.
+    lines: OnceLock<Vec<usize>>,
+}
+
+impl Source {
+    fn lines(&self) -> &[usize] {
+        self.lines.get_or_init(|| {
+            let after = self.text.match_indices('\n').map(|(at, _)| at + 1);
+            std::iter::once(0).chain(after).collect()
+        })
+    }
 }
 
 impl Span {
@@ -190,9 +199,7 @@ impl Diagnostics {
 impl Sources {
     /// Adds a file's text.
     pub fn insert(&mut self, file: Arc<str>, text: Arc<str>) {
-        let after = text.match_indices('\n').map(|(at, _)| at + 1);
-        let lines = std::iter::once(0).chain(after).collect();
-        self.0.insert(file, Source { text, lines });
+        self.0.insert(file, Source { text, lines: OnceLock::new() });
     }
 
     /// How many files there are.
@@ -212,7 +219,7 @@ impl Sources {
 
     /// The line in which a byte stands, from 1, and where the line begins.
     fn line(&self, file: &str, byte: usize) -> (usize, usize) {
-        let lines = self.0.get(file).map_or(&[0][..], |source| &source.lines);
+        let lines = self.0.get(file).map_or(&[0][..], Source::lines);
         let line = lines.partition_point(|start| *start <= byte).max(1);
         (line, lines[line - 1])
     }

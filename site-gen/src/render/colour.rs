@@ -9,6 +9,8 @@
 
 use std::fmt::Write as _;
 
+use crate::content::shapes::Colour;
+
 /// WCAG 2.2 asks 4.5 of text; the rest is for tints under it.
 const CONTRAST: f64 = 5.3;
 /// What a mark or a line needs to be seen. Gold is what it is on white paper; black on a black page is nothing.
@@ -20,18 +22,7 @@ const DARK_SURFACE: Colour = Colour([0x22, 0x29, 0x31]);
 /// For a tier that names no colour.
 const NEUTRAL: Colour = Colour([0x6b, 0x72, 0x7a]);
 
-/// An sRGB colour.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Colour(pub [u8; 3]);
-
 impl Colour {
-    /// Reads `#rrggbb`.
-    pub fn parse(text: &str) -> Option<Self> {
-        let digits = text.strip_prefix('#').filter(|digits| digits.len() == 6 && digits.is_ascii())?;
-        let part = |at: usize| u8::from_str_radix(&digits[at..at + 2], 16).ok();
-        Some(Self([part(0)?, part(2)?, part(4)?]))
-    }
-
     /// Relative luminance, as WCAG defines it.
     fn luminance(self) -> f64 {
         let linear = |part: u8| {
@@ -133,15 +124,15 @@ mod tests {
 
     #[test]
     fn a_colour_that_can_be_read_stays_as_it_is() {
-        let navy = Colour::parse("#123a5e").expect("a colour");
+        let navy = "#123a5e".parse::<Colour>().expect("a colour");
         assert_eq!(navy.against(LIGHT_SURFACE, BLACK, CONTRAST), navy);
-        assert_eq!(Colour::parse("#12345"), None);
-        assert_eq!(Colour::parse("#ééé"), None);
+        assert!("#12345".parse::<Colour>().is_err());
+        assert!("#ééé".parse::<Colour>().is_err());
     }
 
     #[test]
     fn each_tier_is_a_class() {
-        let sheet = tier_styles([("gold", Colour::parse("#c9a227")), ("basic", None)]);
+        let sheet = tier_styles([("gold", "#c9a227".parse().ok()), ("basic", None)]);
         assert!(sheet.contains(".tier-gold { --tier: #c9a227; --tier-ink: light-dark("), "{sheet}");
         assert!(sheet.contains(".tier-basic { --tier: #6b727a;"), "{sheet}");
     }

@@ -7,6 +7,7 @@ use super::address::{self, FEED, Route, SITEMAP};
 use super::context::Context;
 use super::markdown::escape;
 use crate::catalogue::Catalogue;
+use crate::content::shapes::TimeZone;
 
 /// Where robots may go: everywhere.
 pub fn robots(catalogue: &Catalogue) -> String {
@@ -99,11 +100,9 @@ fn base(catalogue: &Catalogue) -> Option<&str> {
     catalogue.site.as_deref().map(|site| site.trim_end_matches('/'))
 }
 
-/// The start of a day in a time zone, as feeds write it. The zone was checked with the content.
-fn moment(date: rulebook::Date, zone: &str) -> String {
-    let day: Option<jiff::civil::Date> = date.to_string().parse().ok();
-    let start = day.and_then(|day| day.in_tz(zone).ok());
-    start.map_or_else(|| format!("{date}T00:00:00Z"), |start| start.timestamp().to_string())
+/// The start of a day in a time zone, as feeds write it.
+fn moment(date: rulebook::Date, zone: &TimeZone) -> String {
+    zone.start_of(date).to_string()
 }
 
 /// A text for XML, which has no way to write most control characters.
@@ -118,9 +117,10 @@ mod tests {
 
     #[test]
     fn a_day_starts_in_its_time_zone() {
+        let zone = |name: &str| -> TimeZone { name.parse().expect("a time zone") };
         let day = "2026-11-16".parse().expect("a day");
-        assert_eq!(moment(day, "Asia/Shanghai"), "2026-11-15T16:00:00Z");
-        assert_eq!(moment(day, "UTC"), "2026-11-16T00:00:00Z");
+        assert_eq!(moment(day, &zone("Asia/Shanghai")), "2026-11-15T16:00:00Z");
+        assert_eq!(moment(day, &zone("UTC")), "2026-11-16T00:00:00Z");
     }
 
     #[test]

@@ -96,7 +96,7 @@ impl Context<'_> {
             crumbs,
             header,
             footer,
-            zone: self.catalogue.time_zone.clone(),
+            zone: self.catalogue.time_zone.name().to_owned(),
             tier_styles: self.file(address::TIER_STYLES),
         }
     }

@@ -299,7 +299,10 @@ impl<'a> Writer<'a> {
     }
 
     fn place(&self, range: std::ops::Range<usize>) -> Place {
-        Place { file: Arc::clone(&self.body.file), span: Span::from(range).shifted(self.body.start) }
+        Place {
+            file: Arc::clone(&self.body.file),
+            span: Span::from(range).shifted(self.body.markdown.span().start),
+        }
     }
 }
 

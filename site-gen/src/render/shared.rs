@@ -16,7 +16,8 @@ use super::grants::{Holders, holders};
 use super::names;
 use super::rules::Places;
 use super::templates::Templates;
-use crate::catalogue::{Catalogue, Edition, Entry};
+use crate::catalogue::{Catalogue, Edition, Entries};
+use crate::content::{AnyKey, Kind};
 
 /// What every page of one build is made from.
 #[derive(Clone, Copy)]
@@ -232,7 +233,7 @@ impl Index {
             }
         }
         for (at, entry) in edition.faq.iter().enumerate() {
-            for (_, id) in entry.extra.about.iter().filter(|(kind, _)| kind == "benefit") {
+            for AnyKey { id, .. } in entry.extra.about.iter().filter(|thing| thing.kind == Kind::Benefit) {
                 let questions = self.questions.entry(id.as_str().into()).or_default();
                 // A question may name a benefit twice.
                 if questions.last() != Some(&at) {
@@ -265,7 +266,7 @@ impl Index {
     }
 }
 
-fn by_key<X>(entries: &[Entry<X>]) -> ByKey {
+fn by_key<X>(entries: &Entries<X>) -> ByKey {
     entries.iter().enumerate().map(|(at, entry)| (entry.key.as_str().into(), at)).collect()
 }
 

@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use rulebook::Date;
 
 use super::address::{self, Base, Route};
-use super::colour::{Colour, tier_styles};
+use super::colour::tier_styles;
 use super::context::Context;
 use super::shared::{Build, Shared};
 use super::templates::{TemplateError, Templates};
@@ -151,9 +151,7 @@ impl<C: Deref<Target = Catalogue>, T: Deref<Target = Templates>> Plan<C, T> {
             File::Robots => feeds::robots(&self.catalogue).into_bytes(),
             File::TierStyles => {
                 let tiers = &self.catalogue.editions[self.version].tiers;
-                let colours = tiers
-                    .iter()
-                    .map(|tier| (tier.key.as_str(), tier.extra.colour.as_deref().and_then(Colour::parse)));
+                let colours = tiers.iter().map(|tier| (tier.key.as_str(), tier.extra.colour));
                 tier_styles(colours).into_bytes()
             }
             File::RuleBook => self.catalogue.book.to_wire(),

@@ -1,11 +1,11 @@
-//! What is earned: currencies, accrual rules, tasks and campaigns.
+//! What is earned: currencies and accrual rules.
 
 use rulebook::model::{Banding, Basis, ExpireAt};
-use rulebook::{CurrencyKey, Date, EarnKey, MetricKey, Period, Rounding};
+use rulebook::{CurrencyKey, Date, MetricKey, Period, Rounding};
 
 use super::super::condition::Condition;
 use super::super::record::{Read, Reader, record};
-use super::super::shapes::{AtLeastOne, Entries, NotNegative, Positive, Ref, Text, Whole, choices};
+use super::super::shapes::{Entries, NotNegative, Positive, Ref, Text, Whole, choices};
 use super::super::value::{Node, Spanned, Value};
 
 record! {
@@ -118,110 +118,6 @@ record! {
         /// In each.
         required per: CapWord,
     }
-
-    /// `tasks/ID.md`
-    pub struct Task {
-        /// Its name.
-        words name: Text,
-        /// One sentence about it.
-        words summary: Text,
-        /// What it means.
-        words text: Text,
-        /// What it means.
-        words description: Text,
-        /// What must hold.
-        required when: Condition,
-        /// In how many consecutive months.
-        optional streak: Whole<1, 120>,
-        /// `"once"`, or at most once in each period.
-        optional repeat: RepeatWord,
-        /// Whether it is shown only once achieved.
-        optional hidden: bool,
-        /// What is credited for it.
-        optional rewards: Vec<Spanned<TaskReward>>,
-        /// Left out unless asked for.
-        optional draft: bool,
-        /// Former addresses.
-        optional aliases: Vec<Spanned<Text>>,
-        /// Only in an overlay: whether the file is removed.
-        optional removed: bool,
-    }
-
-    /// A reward of a task
-    pub struct TaskReward {
-        /// The currency; the first if absent.
-        optional currency: Ref<CurrencyKey>,
-        /// How much.
-        required amount: NotNegative,
-    }
-
-    /// `campaigns/ID.md`
-    pub struct Campaign {
-        /// Its name.
-        words name: Text,
-        /// One sentence about it.
-        words summary: Text,
-        /// What it means.
-        words text: Text,
-        /// What it means.
-        words description: Text,
-        /// First day.
-        required from: Date,
-        /// Last day.
-        required to: Date,
-        /// Its phases.
-        optional phases: Vec<Spanned<Phase>>,
-        /// Whom it is for.
-        optional audience: Condition,
-        /// More of what a rule yields.
-        optional boosts: Vec<Spanned<Boost>>,
-        /// Given once.
-        optional gifts: Vec<Spanned<Gift>>,
-        /// Never published.
-        optional internal: CampaignInternal,
-        /// Left out unless asked for.
-        optional draft: bool,
-        /// Former addresses.
-        optional aliases: Vec<Spanned<Text>>,
-        /// Only in an overlay: whether the file is removed.
-        optional removed: bool,
-    }
-
-    /// A phase of a campaign
-    pub struct Phase {
-        /// Its name.
-        words name: Text,
-        /// First day.
-        optional from: Date,
-        /// Last day.
-        optional to: Date,
-    }
-
-    /// A boost of a campaign
-    pub struct Boost {
-        /// The rule.
-        required earn: Ref<EarnKey>,
-        /// So many times as much.
-        required times: AtLeastOne,
-        /// Its own cap.
-        optional cap: Cap,
-    }
-
-    /// A gift of a campaign
-    pub struct Gift {
-        /// Who gets it.
-        optional when: Condition,
-        /// The currency; the first if absent.
-        optional currency: Ref<CurrencyKey>,
-        /// How much.
-        required amount: NotNegative,
-    }
-
-    /// `[internal]` of a campaign
-    pub struct CampaignInternal {
-        /// What it may cost.
-        optional budget: NotNegative,
-    }
 }
 
 /// One amount for all, or a table by tier.
@@ -258,10 +154,6 @@ pub enum UnitsWord {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CapWord(pub rulebook::model::CapPeriod);
 
-/// How often a task can be achieved.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct RepeatWord(pub Option<Period>);
-
 const fn per(period: Period) -> CapWord {
     CapWord(rulebook::model::CapPeriod::Period(period))
 }
@@ -277,13 +169,6 @@ choices! {
         "half-year" = per(Period::HalfYear),
         "year" = per(Period::Year),
         "campaign" = CapWord(rulebook::model::CapPeriod::Campaign),
-    }
-    RepeatWord {
-        "once" = RepeatWord(None),
-        "month" = RepeatWord(Some(Period::Month)),
-        "quarter" = RepeatWord(Some(Period::Quarter)),
-        "half-year" = RepeatWord(Some(Period::HalfYear)),
-        "year" = RepeatWord(Some(Period::Year)),
     }
     Banding {
         "marginal" = Banding::Marginal,

@@ -4,7 +4,7 @@ use rulebook::model::Fall;
 use rulebook::{Date, MetricKey, Period};
 
 use super::super::record::record;
-use super::super::shapes::{HoldFor, Ref, Text, Whole};
+use super::super::shapes::{HoldFor, Ref, Text, TimeZone, Whole};
 use super::super::value::Spanned;
 
 record! {
@@ -27,7 +27,7 @@ record! {
         /// Tiers are reviewed at the end of each such period.
         optional review: Period,
         /// The programme's days are days there; IANA.
-        optional time_zone: Text,
+        optional time_zone: TimeZone,
         /// The month in which the programme's year starts.
         optional year_starts: Whole<1, 12>,
         /// Default for tiers.

@@ -22,7 +22,7 @@ pub(super) fn faq(context: &Context<'_>) -> FaqView {
 /// A question with its answer.
 pub(super) fn question(context: &Context<'_>, entry: &Entry<FaqExtra>) -> Question {
     let anchor = address::anchor("faq", &entry.key);
-    let about = entry.extra.about.iter().filter_map(|(kind, id)| context.link(kind, id));
+    let about = entry.extra.about.iter().filter_map(|thing| context.link(thing.kind.word(), &thing.id));
     Question {
         href: context.href(Target { route: Route::Faq, anchor: Some(anchor.clone()) }),
         id: anchor,

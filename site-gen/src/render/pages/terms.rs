@@ -134,10 +134,10 @@ impl Terms<'_, '_> {
     }
 
     /// A clause for each entry of a kind.
-    fn rules<'s, R: Ruled, X>(
+    fn rules<'s, R: Ruled, X: 's>(
         &'s self,
         kind: &str,
-        entries: &[Entry<X>],
+        entries: impl IntoIterator<Item = &'s Entry<X>>,
         say: impl Fn(Speaker<'s>, &Version, &R) -> Vec<Said>,
     ) -> Vec<Clause> {
         let context = self.context;
@@ -145,7 +145,7 @@ impl Terms<'_, '_> {
             let said = say(context.speaker(), context.version, context.rule(&entry.key));
             ruled(kind, entry, context.locale, said)
         };
-        entries.iter().map(rule).collect()
+        entries.into_iter().map(rule).collect()
     }
 
     /// How each is worked out, with what the author says of it.
@@ -203,8 +203,7 @@ impl Terms<'_, '_> {
     /// The tasks that may be named, and how many there are beside them.
     fn tasks(&self) -> Vec<Clause> {
         let context = self.context;
-        let shown: Vec<_> = tasks::shown(context).cloned().collect();
-        let mut clauses = self.rules("task", &shown, Speaker::task);
+        let mut clauses = self.rules("task", tasks::shown(context), Speaker::task);
         let hidden = tasks::hidden(context);
         if hidden > 0 {
             let mut args = FluentArgs::new();

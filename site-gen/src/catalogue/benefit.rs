@@ -1,13 +1,13 @@
-//! Benefits, pools, rewards and the household.
+//! Benefits and the pools that they are chosen from.
 
 use std::sync::Arc;
 
-use rulebook::model::{self, Extent, Household, Unit};
-use rulebook::{CurrencyId, Number};
+use rulebook::model::{self, Extent};
 
 use super::merge::Found;
 use super::scope::{Lowered, Reported, Scope};
-use crate::content::kinds::{self, Benefit, Grant, Pool, Programme, Quota, Reward};
+use crate::content::Kind;
+use crate::content::kinds::{Benefit, Grant, Pool, Quota};
 use crate::content::record::Field;
 use crate::content::shapes::Entries;
 use crate::content::value::Spanned;
@@ -22,10 +22,10 @@ impl Scope<'_> {
         let file = found.file();
         let Benefit { category, partner, when, from, to, pool, tiers, .. } = record;
         if let Some(category) = category.spanned() {
-            let _ = self.knows("category", &category.value.0, found.at(category.span));
+            let _ = self.knows(Kind::Category, &category.value.0, found.at(category.span));
         }
         if let Some(partner) = partner.spanned() {
-            let _ = self.knows("partner", &partner.value.0, found.at(partner.span));
+            let _ = self.knows(Kind::Partner, &partner.value.0, found.at(partner.span));
         }
         let when = self.optional(when, file);
         let validity = self.validity(from.spanned(), to.spanned(), file);
@@ -34,8 +34,8 @@ impl Scope<'_> {
         for translation in found.translations.values() {
             let tiers = translation.record.and_then(|record| record.tiers.get());
             for (tier, _) in tiers.into_iter().flat_map(|tiers| &tiers.0) {
-                let at = Place { file: Arc::clone(&translation.file), span: tier.span };
-                let _ = self.knows("tier", &tier.value, at);
+                let at = Place { file: Arc::clone(&translation.doc.file), span: tier.span };
+                let _ = self.knows(Kind::Tier, &tier.value, at);
             }
         }
         let grants = match tiers {
@@ -146,91 +146,5 @@ impl Scope<'_> {
             pick: pick?,
             per: per.cloned(),
         })
-    }
-
-    pub(crate) fn reward(&mut self, found: &Found<'_, Reward>, record: &Reward) -> Lowered<model::Reward> {
-        let file = found.file();
-        let Reward { category, currency, price, prices, cash, worth, partner, from, to, .. } = record;
-        if let Some(category) = category.spanned() {
-            let _ = self.knows("category", &category.value.0, found.at(category.span));
-        }
-        if let Some(partner) = partner.spanned() {
-            let _ = self.knows("partner", &partner.value.0, found.at(partner.span));
-        }
-        let currency = self.price_currency(currency, found);
-        let prices = match prices.get() {
-            Some(prices) => self.by_tier(prices, file, |price| price.0),
-            None => Ok(self.for_none()),
-        };
-        let validity = self.validity(from.spanned(), to.spanned(), file);
-        Ok(model::Reward {
-            id: self.ids.rewards.find(found.key).ok_or(Reported)?,
-            currency: currency?,
-            price: price.get().ok_or(Reported)?.0,
-            prices: prices?,
-            cash: cash.get().map_or(Number::ZERO, |cash| cash.0),
-            worth: worth.get().map(|worth| worth.0),
-            validity,
-        })
-    }
-
-    /// The currency of a price, or the first that can be redeemed.
-    fn price_currency(
-        &mut self,
-        name: &Field<crate::content::shapes::Ref<rulebook::CurrencyKey>>,
-        found: &Found<'_, Reward>,
-    ) -> Lowered<CurrencyId> {
-        let ids = self.ids;
-        let files = self.files;
-        let redeemable = |record: &kinds::Currency| record.redeemable.get() != Some(&false);
-        if let Some(name) = name.spanned() {
-            let id = self.id(name, found.file(), &ids.currencies)?;
-            let record = files.currencies.find(&name.value.0).and_then(|found| found.record);
-            if record.is_some_and(|record| !redeemable(record)) {
-                let currency = name.value.0.clone();
-                self.report(found.at(name.span), Message::NotRedeemablePrice { currency });
-            }
-            return Ok(id);
-        }
-        if name.is_present() {
-            return Err(Reported);
-        }
-        let first =
-            files.currencies.read().find(|(_, record)| redeemable(record)).map(|(found, _)| found.key);
-        if first.is_none() && !files.currencies.incomplete {
-            self.report(found.place.clone(), Message::NoCurrency {});
-        }
-        ids.currencies.find(first.ok_or(Reported)?).ok_or(Reported)
-    }
-
-    pub(crate) fn household(&mut self, programme: &Programme, file: &Arc<str>) -> Lowered<Option<Household>> {
-        let Some(household) = programme.household.get() else {
-            return if programme.household.is_absent() { Ok(None) } else { Err(Reported) };
-        };
-        let kinds::Household { pool, members, .. } = household;
-        let ids = self.ids;
-        let mut pooled = Vec::new();
-        let mut fine = Ok(());
-        for name in pool.get().ok_or(Reported)? {
-            let Ok(id) = self.id(name, file, &ids.metrics) else {
-                fine = Err(Reported);
-                continue;
-            };
-            let files = self.files;
-            let record = files.metrics.find(&name.value.0).and_then(|found| found.record);
-            let input = record.is_none_or(|record| !record.is_derived());
-            let number = !matches!(self.unit(&name.value.0), Some(Unit::Flag | Unit::Date));
-            let at = Place { file: Arc::clone(file), span: name.span };
-            if !input || !number {
-                self.report(at, Message::NotPoolable { metric: name.value.0.clone() });
-                fine = Err(Reported);
-            } else if pooled.contains(&id) {
-                self.report(at, Message::DuplicateEntry { text: name.value.0.clone() });
-                fine = Err(Reported);
-            }
-            pooled.push(id);
-        }
-        fine?;
-        Ok(Some(Household { pool: pooled, members: members.get().ok_or(Reported)?.0 }))
     }
 }

@@ -1,13 +1,12 @@
-//! Tiers and what they are entitled to: benefits, pools, rewards.
+//! Benefits: their shelves, their pools, and what each tier has of them.
 
-use rulebook::model::Fall;
-use rulebook::{CurrencyKey, Date, Period, PoolKey};
+use rulebook::{Date, Period, PoolKey};
 
 use super::super::condition::Condition;
+use super::super::kind::{CategoryKey, PartnerKey};
 use super::super::record::{Read, Reader, record};
-use super::super::shapes::{Colour, Entries, HoldFor, NotNegative, Ref, Share, Text, Whole, choices};
+use super::super::shapes::{Entries, NotNegative, Ref, Share, Text, Whole};
 use super::super::value::{Node, Spanned, Value};
-use super::{CategoryKey, PartnerKey};
 
 record! {
     /// A table of `categories.toml`
@@ -46,38 +45,6 @@ record! {
         optional draft: bool,
         /// Former addresses.
         optional aliases: Vec<Spanned<Text>>,
-    }
-
-    /// `tiers/ID.md`
-    pub struct Tier {
-        /// Its place; the lowest is the base tier.
-        required rank: Whole<1, { u32::MAX }>,
-        /// Its name.
-        words name: Text,
-        /// One sentence about it.
-        words summary: Text,
-        /// What it means.
-        words text: Text,
-        /// What it means.
-        words description: Text,
-        /// Its accent.
-        optional colour: Colour,
-        /// Who rises to it.
-        optional qualify: Condition,
-        /// Who keeps it.
-        optional keep: Condition,
-        /// How long it is held.
-        optional hold: HoldFor,
-        /// Reviews that may be failed before falling.
-        optional grace: Whole<0, { u32::MAX }>,
-        /// Where one falls.
-        optional fall: Fall,
-        /// Left out unless asked for.
-        optional draft: bool,
-        /// Former addresses.
-        optional aliases: Vec<Spanned<Text>>,
-        /// Only in an overlay: whether the file is removed.
-        optional removed: bool,
     }
 
     /// `benefits/ID.md`
@@ -145,52 +112,6 @@ record! {
         /// The share of the grant that is used.
         optional take_up: Share,
     }
-
-    /// `rewards/ID.md`
-    pub struct Reward {
-        /// Its name.
-        words name: Text,
-        /// One sentence about it.
-        words summary: Text,
-        /// What it means.
-        words text: Text,
-        /// What it means.
-        words description: Text,
-        /// The shelf that it stands on.
-        optional category: Ref<CategoryKey>,
-        /// In which its price is; the first redeemable one if absent.
-        optional currency: Ref<CurrencyKey>,
-        /// The price.
-        required price: NotNegative,
-        /// Prices by tier.
-        optional prices: Entries<NotNegative>,
-        /// Money paid besides.
-        optional cash: NotNegative,
-        /// Value to the customer.
-        optional worth: NotNegative,
-        /// Who supplies it.
-        optional partner: Ref<PartnerKey>,
-        /// First day.
-        optional from: Date,
-        /// Last day.
-        optional to: Date,
-        /// Never published.
-        optional internal: RewardInternal,
-        /// Left out unless asked for.
-        optional draft: bool,
-        /// Former addresses.
-        optional aliases: Vec<Spanned<Text>>,
-        /// Only in an overlay: whether the file is removed.
-        optional removed: bool,
-    }
-
-    /// `[internal]` of a reward
-    pub struct RewardInternal {
-        /// The bank's cost of one.
-        optional cost: NotNegative,
-        /// How many there are.
-        optional stock: NotNegative,
-    }
 }
 
 /// So many uses, or as many as one likes.
@@ -214,12 +135,5 @@ impl Read for Quota {
             Value::Number(_) | Value::Text(_) => NotNegative::read(node, reader).map(Self::Uses),
             _ => reader.wrong_type(node, Self::EXPECTED),
         }
-    }
-}
-
-choices! {
-    Fall {
-        "all" = Fall::All,
-        "one" = Fall::One,
     }
 }
