@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use rulebook::explain::{Figure, Inquiry, Operation, Step, What};
 use rulebook::model::{Take, Unit, Window};
-use rulebook::{Customer, MonthResult, Number, RuleBook, Source, Sum};
+use rulebook::{AnyId, Customer, MonthResult, Number, RuleBook, Sum};
 use site_gen::catalogue::customer;
 use site_gen::diagnostics::Diagnostics;
 use site_gen::programme::Programme;
@@ -132,7 +132,7 @@ impl Exam<'_> {
 
     fn metrics(&self) -> usize {
         for &(id, value) in &self.result.metrics {
-            let steps = self.why(What::Metric(id));
+            let steps = self.why(What::of(id));
             let Figure::Value(explained, _) = steps[0].result else { panic!("{}: no value", self.name) };
             assert_eq!(explained, value, "{} {id:?}", self.name);
         }
@@ -145,13 +145,13 @@ impl Exam<'_> {
             assert_eq!(self.why(what)[0].result, Figure::Holds(expected), "{} {what:?}", self.name);
         };
         for (id, _) in ids.segments.iter() {
-            holds(What::Segment(id), self.result.segments.contains(&id));
+            holds(What::of(id), self.result.segments.contains(&id));
         }
         for (id, _) in ids.tasks.iter() {
-            holds(What::Task(id), self.result.tasks.contains(&id));
+            holds(What::of(id), self.result.tasks.contains(&id));
         }
         for (id, _) in ids.benefits.iter() {
-            holds(What::Benefit(id), self.result.benefits.contains(&id));
+            holds(What::of(id), self.result.benefits.contains(&id));
         }
         ids.segments.len() + ids.tasks.len() + ids.benefits.len()
     }
@@ -159,9 +159,9 @@ impl Exam<'_> {
     /// Every line, and no other.
     fn lines(&self) -> usize {
         let ids = &self.book.rules().ids;
-        let earn = ids.earn.iter().map(|(id, _)| (What::Earn(id), Source::Earn(id)));
-        let campaigns = ids.campaigns.iter().map(|(id, _)| (What::Campaign(id), Source::Campaign(id)));
-        let tasks = ids.tasks.iter().map(|(id, _)| (What::Task(id), Source::Task(id)));
+        let earn = ids.earn.iter().map(|(id, _)| (What::of(id), AnyId::Earn(id)));
+        let campaigns = ids.campaigns.iter().map(|(id, _)| (What::of(id), AnyId::Campaign(id)));
+        let tasks = ids.tasks.iter().map(|(id, _)| (What::of(id), AnyId::Task(id)));
         for (what, source) in earn.chain(campaigns).chain(tasks) {
             let lines = self.result.lines.iter().filter(|line| line.source == source);
             let mut credited: Vec<_> = lines.map(|line| line.amount).collect();
@@ -182,7 +182,7 @@ impl Exam<'_> {
 
     fn accounts(&self) -> usize {
         for account in &self.result.accounts {
-            let steps = self.why(What::Currency(account.currency));
+            let steps = self.why(What::of(account.currency));
             let amounts: Vec<_> = steps[0].inputs.iter().filter_map(|step| step.result.number()).collect();
             let [_, earned, redeemed, expired] = amounts[..] else { panic!("{}: not four parts", self.name) };
             let turned = |amount: Number| {
@@ -292,13 +292,13 @@ fn every_kind_of_step_is_met() {
         let Ok(inquiry) = book.inquire(customer) else { return };
         let ids = &book.rules().ids;
         for result in inquiry.months() {
-            let whats = (ids.metrics.iter().map(|(id, _)| What::Metric(id)))
-                .chain(ids.segments.iter().map(|(id, _)| What::Segment(id)))
-                .chain(ids.tasks.iter().map(|(id, _)| What::Task(id)))
-                .chain(ids.benefits.iter().map(|(id, _)| What::Benefit(id)))
-                .chain(ids.earn.iter().map(|(id, _)| What::Earn(id)))
-                .chain(ids.campaigns.iter().map(|(id, _)| What::Campaign(id)))
-                .chain(ids.currencies.iter().map(|(id, _)| What::Currency(id)))
+            let whats = (ids.metrics.iter().map(|(id, _)| What::of(id)))
+                .chain(ids.segments.iter().map(|(id, _)| What::of(id)))
+                .chain(ids.tasks.iter().map(|(id, _)| What::of(id)))
+                .chain(ids.benefits.iter().map(|(id, _)| What::of(id)))
+                .chain(ids.earn.iter().map(|(id, _)| What::of(id)))
+                .chain(ids.campaigns.iter().map(|(id, _)| What::of(id)))
+                .chain(ids.currencies.iter().map(|(id, _)| What::of(id)))
                 .chain([What::Tier]);
             for what in whats {
                 inquiry.why(result.month, what).iter().for_each(|step| meet(step, &mut met));

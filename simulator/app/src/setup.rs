@@ -4,7 +4,7 @@ use std::fmt;
 use std::rc::Rc;
 
 use rulebook::{Date, RuleBook, WireError};
-use words::{Language, Names, NamesError, Noun, OwnMessages, Saying, Speaker};
+use words::{Language, Names, NamesError, OwnMessages, Saying, Speaker};
 use yew::prelude::ContextProvider;
 
 /// The app's own words.
@@ -80,7 +80,7 @@ impl Setup {
     }
 
     /// The address of a thing's page, from this page.
-    pub fn href<K: Noun>(&self, id: rulebook::Id<K>) -> Option<String> {
+    pub fn href<K: rulebook::RuleKind>(&self, id: rulebook::Id<K>) -> Option<String> {
         self.speaker().entry(id)?.href.as_ref().map(|href| self.address(href))
     }
 

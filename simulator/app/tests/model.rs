@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use rulebook::{Date, Month, RuleBook, Source};
+use rulebook::{AnyId, Date, Month, RuleBook};
 use simulator::model::entry::EntryError;
 use simulator::model::form::FieldId;
 use simulator::model::points::Outstanding;
@@ -174,9 +174,9 @@ fn points_are_summed_by_source() {
         .map(|line| (line.source, line.month.to_string(), line.year.to_string()))
         .collect();
     let ids = &sim.0.book().rules().ids;
-    let earn = Source::Earn(ids.earn.find("card-spend").expect("a rule"));
-    let task = Source::Task(ids.tasks.find("first-transfer").expect("a task"));
-    let spring = Source::Campaign(ids.campaigns.find("spring").expect("a campaign"));
+    let earn = AnyId::Earn(ids.earn.find("card-spend").expect("a rule"));
+    let task = AnyId::Task(ids.tasks.find("first-transfer").expect("a task"));
+    let spring = AnyId::Campaign(ids.campaigns.find("spring").expect("a campaign"));
     let text = |month: &str, year: &str| (month.to_owned(), year.to_owned());
     let expected = [(task, text("500", "500")), (earn, text("50", "600")), (spring, text("0", "50"))];
     let expected: Vec<_> = expected.map(|(source, (month, year))| (source, month, year)).into();

@@ -1,6 +1,7 @@
 //! A customer: what the simulator's form and a customer's file hold.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
@@ -61,6 +62,21 @@ pub enum Value {
     Date(Option<Date>),
 }
 
+/// Why a customer cannot be evaluated under a rule book.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CustomerError {
+    /// A run of no month, or of more than 120.
+    Months,
+    /// An id that the rule book does not have.
+    Unknown,
+    /// An opening lot, or an earlier credit, of no month before the start.
+    NotBefore,
+    /// An amount below 0.
+    Negative,
+    /// Opening lots that add up to more than a number can be.
+    TooMuch,
+}
+
 impl Customer {
     /// A customer who starts in the base tier, with nothing.
     pub fn new(start: Month, months: u32) -> Self {
@@ -90,3 +106,17 @@ impl Value {
         }
     }
 }
+
+impl fmt::Display for CustomerError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Months => "a run of no month or of more than 120",
+            Self::Unknown => "an id that the rule book does not have",
+            Self::NotBefore => "an opening amount of no month before the start",
+            Self::Negative => "an amount below 0",
+            Self::TooMuch => "opening lots that are too large",
+        })
+    }
+}
+
+impl std::error::Error for CustomerError {}

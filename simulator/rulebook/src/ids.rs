@@ -2,6 +2,7 @@
 //! index into the table of all ids of its kind, over all versions. The tables are sorted, so that the order of
 //! indexes is the order of ids.
 
+use std::fmt;
 use std::marker::PhantomData;
 use std::ops::Index;
 
@@ -11,6 +12,15 @@ use serde::{Deserialize, Serialize};
 pub trait Kind {
     /// The word by which content files, sources and addresses name the kind.
     const NAME: &'static str;
+}
+
+/// A kind of thing that the rule book knows.
+pub trait RuleKind: Kind + Sized + 'static {
+    /// The kind as a value.
+    const KIND: IdKind;
+
+    /// The table of its ids.
+    fn table(ids: &Ids) -> &IdTable<Self>;
 }
 
 /// The index of an id of kind `K`.
@@ -24,7 +34,7 @@ pub struct Id<K>(u32, #[serde(skip)] PhantomData<fn() -> K>);
 pub struct IdTable<K>(Vec<String>, #[serde(skip)] PhantomData<fn() -> K>);
 
 macro_rules! kinds {
-    ($($(#[$doc:meta])* $kind:ident, $alias:ident, $field:ident, $name:literal;)*) => {
+    ($($(#[$doc:meta])* $variant:ident, $kind:ident, $alias:ident, $field:ident, $name:literal;)*) => {
         $(
             $(#[$doc])*
             #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -34,8 +44,22 @@ macro_rules! kinds {
                 const NAME: &'static str = $name;
             }
 
+            impl RuleKind for $kind {
+                const KIND: IdKind = IdKind::$variant;
+
+                fn table(ids: &Ids) -> &IdTable<Self> {
+                    &ids.$field
+                }
+            }
+
             #[doc = concat!("The index of the id of a ", $name, ".")]
             pub type $alias = Id<$kind>;
+
+            impl From<$alias> for AnyId {
+                fn from(id: $alias) -> Self {
+                    Self::$variant(id)
+                }
+            }
         )*
 
         /// The tables of all kinds.
@@ -46,31 +70,168 @@ macro_rules! kinds {
                 pub $field: IdTable<$kind>,
             )*
         }
+
+        /// Which kind an [`AnyId`] is of.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum IdKind {
+            $($(#[$doc])* $variant,)*
+        }
+
+        /// The index of an id of any kind.
+        ///
+        /// ```
+        /// use rulebook::{AnyId, IdTable, Ids};
+        ///
+        /// let mut ids = Ids::default();
+        /// ids.metrics = IdTable::new(["aum".to_owned()]);
+        /// let aum: AnyId = ids.parse("metric:aum")?;
+        /// assert_eq!(aum, ids.metrics.find("aum").unwrap().into());
+        /// assert_eq!(aum.display(&ids).to_string(), "metric:aum");
+        /// # Ok::<(), rulebook::UnknownId>(())
+        /// ```
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum AnyId {
+            $($(#[$doc])* $variant($alias),)*
+        }
+
+        impl IdKind {
+            /// All kinds.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
+
+            /// The word by which content files, sources and addresses name the kind.
+            pub const fn name(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $name,)*
+                }
+            }
+        }
+
+        impl AnyId {
+            /// Its kind.
+            pub fn kind(self) -> IdKind {
+                match self {
+                    $(Self::$variant(_) => IdKind::$variant,)*
+                }
+            }
+
+            /// Where the id stands in its kind's table.
+            pub fn index(self) -> usize {
+                match self {
+                    $(Self::$variant(id) => id.index(),)*
+                }
+            }
+        }
+
+        impl Ids {
+            /// The author's word for an id.
+            ///
+            /// # Panics
+            ///
+            /// If the id is of other tables, which have more ids.
+            pub fn name(&self, id: AnyId) -> &str {
+                match id {
+                    $(AnyId::$variant(id) => &self.$field[id],)*
+                }
+            }
+
+            /// As [`Ids::name`], but nothing for an id of other tables that have more ids.
+            pub fn get(&self, id: AnyId) -> Option<&str> {
+                match id {
+                    $(AnyId::$variant(id) => self.$field.get(id),)*
+                }
+            }
+
+            /// The index of a kind's id.
+            pub fn find(&self, kind: IdKind, id: &str) -> Option<AnyId> {
+                match kind {
+                    $(IdKind::$variant => self.$field.find(id).map(AnyId::$variant),)*
+                }
+            }
+
+            /// All ids of a kind, in order, with the author's words.
+            pub fn of_kind(&self, kind: IdKind) -> Vec<(AnyId, &str)> {
+                match kind {
+                    $(IdKind::$variant => self.$field.iter().map(|(id, name)| (id.into(), name)).collect(),)*
+                }
+            }
+        }
     };
 }
 
 kinds! {
     /// What a customer is measured by.
-    MetricKey, MetricId, metrics, "metric";
+    Metric, MetricKey, MetricId, metrics, "metric";
     /// What is earned.
-    CurrencyKey, CurrencyId, currencies, "currency";
+    Currency, CurrencyKey, CurrencyId, currencies, "currency";
     /// A level of membership.
-    TierKey, TierId, tiers, "tier";
+    Tier, TierKey, TierId, tiers, "tier";
     /// A customer group.
-    SegmentKey, SegmentId, segments, "segment";
+    Segment, SegmentKey, SegmentId, segments, "segment";
     /// A growth task or achievement.
-    TaskKey, TaskId, tasks, "task";
+    Task, TaskKey, TaskId, tasks, "task";
     /// An accrual rule.
-    EarnKey, EarnId, earn, "earn";
+    Earn, EarnKey, EarnId, earn, "earn";
     /// A campaign.
-    CampaignKey, CampaignId, campaigns, "campaign";
+    Campaign, CampaignKey, CampaignId, campaigns, "campaign";
     /// A benefit.
-    BenefitKey, BenefitId, benefits, "benefit";
+    Benefit, BenefitKey, BenefitId, benefits, "benefit";
     /// A pool of benefits from which a tier may choose.
-    PoolKey, PoolId, pools, "pool";
+    Pool, PoolKey, PoolId, pools, "pool";
     /// An item of the rewards mall.
-    RewardKey, RewardId, rewards, "reward";
+    Reward, RewardKey, RewardId, rewards, "reward";
 }
+
+/// A text that names no id of the tables.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum UnknownId {
+    /// It does not begin with the word of a kind and a colon; the word that it begins with.
+    Kind(String),
+    /// The kind has no such id.
+    Id {
+        /// The kind.
+        kind: IdKind,
+        /// The id.
+        id: String,
+    },
+}
+
+impl IdKind {
+    /// The kind that a word names.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|kind| kind.name() == name)
+    }
+}
+
+impl AnyId {
+    /// Displays the id as sources and rules are written: `metric:aum`.
+    pub fn display(self, ids: &Ids) -> impl fmt::Display {
+        fmt::from_fn(move |f| write!(f, "{}:{}", self.kind().name(), ids.name(self)))
+    }
+}
+
+impl Ids {
+    /// The id that is written as sources and rules are: `metric:aum`.
+    ///
+    /// # Errors
+    ///
+    /// The text names no kind, or no id of its kind.
+    pub fn parse(&self, text: &str) -> Result<AnyId, UnknownId> {
+        let (word, id) = text.split_once(':').unwrap_or((text, ""));
+        let kind = IdKind::named(word).ok_or_else(|| UnknownId::Kind(word.to_owned()))?;
+        self.find(kind, id).ok_or_else(|| UnknownId::Id { kind, id: id.to_owned() })
+    }
+}
+
+impl fmt::Display for UnknownId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Kind(word) => write!(f, "no kind is called {word:?}"),
+            Self::Id { kind, id } => write!(f, "there is no {} {id:?}", kind.name()),
+        }
+    }
+}
+
+impl std::error::Error for UnknownId {}
 
 impl<K> Id<K> {
     /// Where the id stands in its table.
@@ -94,6 +255,11 @@ impl<K> IdTable<K> {
         u32::try_from(at).ok().map(|at| Id(at, PhantomData))
     }
 
+    /// The id of an index; nothing for an index of another table that has more ids.
+    pub fn get(&self, id: Id<K>) -> Option<&str> {
+        self.0.get(id.index()).map(String::as_str)
+    }
+
     /// How many there are.
     pub fn len(&self) -> usize {
         self.0.len()
@@ -109,7 +275,7 @@ impl<K> IdTable<K> {
         (0..).zip(&self.0).map(|(at, id)| (Id(at, PhantomData), id.as_str()))
     }
 
-    /// Whether the table is sorted and an index is in it: what a table that was read must be checked for.
+    /// Whether the ids are in strictly ascending order: what a table that was read must be checked for.
     pub(crate) fn is_sorted(&self) -> bool {
         self.0.is_sorted_by(|a, b| a < b)
     }

@@ -2,15 +2,14 @@
 
 use serde_json::{Map, Value as Json, json};
 
-use crate::RuleBook;
+use crate::book::RuleBook;
 use crate::calendar::Month;
 use crate::customer::Value;
 use crate::ids::{Id, IdTable, Ids};
 use crate::number::Number;
-use crate::order::Member;
 use crate::path::{Change, Coverage, Obstacle, Outlook, PathOption, Paths, Staying};
 use crate::plan::{Keep, Plan};
-use crate::result::{Account, Line, MonthResult, Outcome, Review, Rule, RunError, Source};
+use crate::result::{Account, Line, MonthResult, Outcome, Review, RunError};
 
 impl RuleBook {
     /// A run's result or its error, with ids in words and decimals as strings.
@@ -75,28 +74,6 @@ impl RuleBook {
             "by": plan.by.iter().map(by).collect::<Vec<_>>(),
             "impossible": plan.impossible.iter().map(impossible).collect::<Vec<_>>(),
         })
-    }
-}
-
-impl Source {
-    /// As sources are written: `earn:card-spend`.
-    pub fn display(self, ids: &Ids) -> String {
-        let member = match self {
-            Self::Earn(id) => Member::Earn(id),
-            Self::Campaign(id) => Member::Campaign(id),
-            Self::Task(id) => Member::Task(id),
-        };
-        member.display(ids).to_string()
-    }
-}
-
-impl Rule {
-    /// As rules are written: `metric:aum`.
-    pub fn display(self, ids: &Ids) -> String {
-        match self {
-            Self::Metric(id) => Member::Metric(id).display(ids).to_string(),
-            Self::Source(source) => source.display(ids),
-        }
     }
 }
 
@@ -168,7 +145,7 @@ fn outlook_json(ids: &Ids, outlook: Option<&Outlook>) -> Json {
 
 fn line_json(ids: &Ids, line: &Line) -> Json {
     json!({
-        "source": line.source.display(ids),
+        "source": line.source.display(ids).to_string(),
         "currency": ids.currencies[line.currency],
         "amount": text(line.amount),
     })
@@ -199,7 +176,7 @@ fn error_json(ids: &Ids, error: &RunError) -> Json {
         }),
         RunError::Overflow { rule, month } => json!({
             "error": "overflow",
-            "rule": rule.display(ids),
+            "rule": rule.display(ids).to_string(),
             "month": month.to_string(),
         }),
     }

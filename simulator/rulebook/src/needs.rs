@@ -1,14 +1,13 @@
 //! What a rule needs: the metrics, segments and tasks that it names, and the credits of which currency.
 
-use crate::ids::CurrencyId;
+use crate::ids::{AnyId, CurrencyId};
 use crate::model::{Condition, Metric, MetricSource, Part, Version, Yield};
-use crate::order::Member;
 
 /// Something that a rule needs.
 #[derive(Clone, Copy)]
 pub(crate) enum Need {
     /// Another rule.
-    Rule(Member),
+    Rule(AnyId),
     /// What of a currency is earned or held.
     Credits(CurrencyId),
 }
@@ -23,55 +22,56 @@ pub(crate) struct Needs<'a, F> {
 }
 
 /// Everything of a version that credits: what a metric of earnings needs.
-pub(crate) fn crediting(version: &Version) -> Vec<Member> {
-    let earn = version.earn.iter().map(|rule| Member::Earn(rule.id));
-    let campaigns = version.campaigns.iter().map(|campaign| Member::Campaign(campaign.id));
-    let tasks =
-        version.tasks.iter().filter(|task| !task.rewards.is_empty()).map(|task| Member::Task(task.id));
+pub(crate) fn crediting(version: &Version) -> Vec<AnyId> {
+    let earn = version.earn.iter().map(|rule| AnyId::Earn(rule.id));
+    let campaigns = version.campaigns.iter().map(|campaign| AnyId::Campaign(campaign.id));
+    let tasks = version.tasks.iter().filter(|task| !task.rewards.is_empty()).map(|task| AnyId::Task(task.id));
     earn.chain(campaigns).chain(tasks).collect()
 }
 
 impl<F: FnMut(Need)> Needs<'_, F> {
-    pub(crate) fn of(&mut self, member: Member) {
+    pub(crate) fn of(&mut self, member: AnyId) {
         let version = self.version;
         match member {
-            Member::Metric(id) => version.metric(id).into_iter().for_each(|metric| self.of_metric(metric)),
-            Member::Segment(id) => {
+            AnyId::Metric(id) => version.metric(id).into_iter().for_each(|metric| self.of_metric(metric)),
+            AnyId::Segment(id) => {
                 let segments = version.segments.iter().filter(|other| other.id == id);
                 segments.for_each(|segment| self.of_condition(&segment.when));
             }
-            Member::Task(id) => {
+            AnyId::Task(id) => {
                 let tasks = version.tasks.iter().filter(|other| other.id == id);
                 tasks.for_each(|task| self.of_condition(&task.when));
             }
-            Member::Earn(id) => {
+            AnyId::Earn(id) => {
                 for rule in version.earn.iter().filter(|rule| rule.id == id) {
                     match &rule.yields {
                         Yield::Gives { of, .. } | Yield::Rate { of, .. } | Yield::Bands { of, .. } => {
-                            self.rule(Member::Metric(*of));
+                            self.rule(AnyId::Metric(*of));
                         }
                         Yield::Fixed(_) => {}
                     }
                     rule.when.iter().for_each(|when| self.of_condition(when));
                 }
             }
-            Member::Campaign(id) => {
+            AnyId::Campaign(id) => {
                 for campaign in version.campaigns.iter().filter(|campaign| campaign.id == id) {
                     campaign.audience.iter().for_each(|audience| self.of_condition(audience));
                     let gifts = campaign.gifts.iter().filter_map(|gift| gift.when.as_ref());
                     gifts.for_each(|when| self.of_condition(when));
                 }
             }
+            // Nothing is evaluated of them that other rules could wait for.
+            AnyId::Currency(_) | AnyId::Tier(_) | AnyId::Benefit(_) | AnyId::Pool(_) | AnyId::Reward(_) => {}
         }
     }
 
     pub(crate) fn of_condition(&mut self, condition: &Condition) {
         match condition {
             Condition::Number { metric, .. } | Condition::Flag { metric, .. } => {
-                self.rule(Member::Metric(*metric));
+                self.rule(AnyId::Metric(*metric));
             }
-            Condition::Segment(segment) => self.rule(Member::Segment(*segment)),
-            Condition::Task(task) => self.rule(Member::Task(*task)),
+            Condition::Segment(segment) => self.rule(AnyId::Segment(*segment)),
+            Condition::Task(task) => self.rule(AnyId::Task(*task)),
             Condition::Tier(_) => {}
             Condition::Not(inner) => self.of_condition(inner),
             Condition::All(inner) | Condition::Any(inner) | Condition::AtLeast { among: inner, .. } => {
@@ -84,15 +84,15 @@ impl<F: FnMut(Need)> Needs<'_, F> {
         match &metric.source {
             MetricSource::Input(_) => {}
             MetricSource::Sum(parts) | MetricSource::Greatest(parts) | MetricSource::Least(parts) => {
-                parts.iter().for_each(|Part { metric, .. }| self.rule(Member::Metric(*metric)));
+                parts.iter().for_each(|Part { metric, .. }| self.rule(AnyId::Metric(*metric)));
             }
             MetricSource::Over { metric, window, .. } => {
                 if self.lagging || !window.lags() {
-                    self.rule(Member::Metric(*metric));
+                    self.rule(AnyId::Metric(*metric));
                 }
             }
             MetricSource::Steps { metric, .. } | MetricSource::Since(metric) => {
-                self.rule(Member::Metric(*metric));
+                self.rule(AnyId::Metric(*metric));
             }
             MetricSource::Count(conditions) => {
                 conditions.iter().for_each(|condition| self.of_condition(condition));
@@ -106,7 +106,7 @@ impl<F: FnMut(Need)> Needs<'_, F> {
         }
     }
 
-    fn rule(&mut self, member: Member) {
+    fn rule(&mut self, member: AnyId) {
         (self.found)(Need::Rule(member));
     }
 }

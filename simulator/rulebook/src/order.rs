@@ -1,11 +1,9 @@
-//! The order in which a version's metrics, segments and tasks are evaluated, and the circles that forbid one.
+//! The order in which a version's metrics, segments and tasks are evaluated, and the cycles that forbid one.
 
 use std::cmp::Reverse;
 use std::collections::{BinaryHeap, HashMap, VecDeque};
-use std::fmt;
 
-use crate::ids::{CampaignId, CampaignKey, EarnId, EarnKey, MetricKey, SegmentKey, TaskKey};
-use crate::ids::{Ids, Kind, MetricId, SegmentId, TaskId};
+use crate::ids::{AnyId, Ids};
 use crate::model::{MetricSource, Version};
 use crate::needs::{Need, Needs, crediting};
 
@@ -29,53 +27,22 @@ pub(crate) enum Step {
     Task(usize),
 }
 
-/// A rule that takes part in a circle.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Member {
-    /// A metric.
-    Metric(MetricId),
-    /// A segment.
-    Segment(SegmentId),
-    /// A task.
-    Task(TaskId),
-    /// An accrual rule.
-    Earn(EarnId),
-    /// A campaign.
-    Campaign(CampaignId),
-}
-
 /// The shortest way round through rules that need each other (of several, the alphabetically first), from its
 /// alphabetically first member to that member again.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Circle {
+pub struct Cycle {
     /// In which version; the first that has one.
     pub version: usize,
     /// Its members; the last is the first again.
-    pub way: Vec<Member>,
+    pub way: Vec<AnyId>,
 }
 
-impl Member {
-    /// As sources are written: `metric:aum`.
-    pub fn display(self, ids: &Ids) -> impl fmt::Display {
-        fn named<K: Kind>(id: &str) -> String {
-            format!("{}:{id}", K::NAME)
-        }
-        match self {
-            Self::Metric(id) => named::<MetricKey>(&ids.metrics[id]),
-            Self::Segment(id) => named::<SegmentKey>(&ids.segments[id]),
-            Self::Task(id) => named::<TaskKey>(&ids.tasks[id]),
-            Self::Earn(id) => named::<EarnKey>(&ids.earn[id]),
-            Self::Campaign(id) => named::<CampaignKey>(&ids.campaigns[id]),
-        }
-    }
-}
-
-/// The order of a version's evaluation, or the way round its shortest circle.
-pub(crate) fn order(version: &Version, ids: &Ids) -> Result<Order, Vec<Member>> {
+/// The order of a version's evaluation, or the way round its shortest cycle.
+pub(crate) fn order(version: &Version, ids: &Ids) -> Result<Order, Vec<AnyId>> {
     let graph = Graph::new(version);
     let sorted = graph.sorted(version);
     if sorted.len() < graph.members.len() {
-        return Err(graph.shortest_circle(ids));
+        return Err(graph.shortest_cycle(ids));
     }
     let late = graph.building_on_earnings(&sorted);
     let mut order = Order::default();
@@ -88,7 +55,7 @@ pub(crate) fn order(version: &Version, ids: &Ids) -> Result<Order, Vec<Member>> 
 
 /// Who needs whom, by place in `members`.
 struct Graph {
-    members: Vec<Member>,
+    members: Vec<AnyId>,
     steps: Vec<Option<Step>>,
     needs: Vec<Vec<usize>>,
     /// Metrics that need what is earned in the month.
@@ -97,22 +64,22 @@ struct Graph {
 
 impl Graph {
     fn new(version: &Version) -> Self {
-        let mut nodes: Vec<(Member, Option<Step>)> = Vec::new();
+        let mut nodes: Vec<(AnyId, Option<Step>)> = Vec::new();
         nodes.extend(version.metrics.iter().enumerate().map(|(at, metric)| {
             let input = matches!(metric.source, MetricSource::Input(_));
-            (Member::Metric(metric.id), Some(if input { Step::Input(at) } else { Step::Metric(at) }))
+            (AnyId::Metric(metric.id), Some(if input { Step::Input(at) } else { Step::Metric(at) }))
         }));
         nodes.extend(
             (version.segments.iter().enumerate())
-                .map(|(at, segment)| (Member::Segment(segment.id), Some(Step::Segment(at)))),
+                .map(|(at, segment)| (AnyId::Segment(segment.id), Some(Step::Segment(at)))),
         );
         nodes.extend(
-            version.tasks.iter().enumerate().map(|(at, task)| (Member::Task(task.id), Some(Step::Task(at)))),
+            version.tasks.iter().enumerate().map(|(at, task)| (AnyId::Task(task.id), Some(Step::Task(at)))),
         );
-        nodes.extend(version.earn.iter().map(|rule| (Member::Earn(rule.id), None)));
-        nodes.extend(version.campaigns.iter().map(|campaign| (Member::Campaign(campaign.id), None)));
+        nodes.extend(version.earn.iter().map(|rule| (AnyId::Earn(rule.id), None)));
+        nodes.extend(version.campaigns.iter().map(|campaign| (AnyId::Campaign(campaign.id), None)));
 
-        let place: HashMap<Member, usize> = nodes.iter().map(|node| node.0).zip(0..).collect();
+        let place: HashMap<AnyId, usize> = nodes.iter().map(|node| node.0).zip(0..).collect();
         let mut graph =
             Self { members: Vec::new(), steps: Vec::new(), needs: Vec::new(), earnings: Vec::new() };
         let crediting = crediting(version);
@@ -136,7 +103,7 @@ impl Graph {
         graph
     }
 
-    /// All places that are in no circle and wait for none, in the order of evaluation.
+    /// All places that are in no cycle and wait for none, in the order of evaluation.
     fn sorted(&self, version: &Version) -> Vec<usize> {
         let mut waiting: Vec<usize> = self.needs.iter().map(Vec::len).collect();
         let mut dependents = vec![Vec::new(); self.members.len()];
@@ -173,7 +140,7 @@ impl Graph {
         late
     }
 
-    fn shortest_circle(&self, ids: &Ids) -> Vec<Member> {
+    fn shortest_cycle(&self, ids: &Ids) -> Vec<AnyId> {
         let labels: Vec<String> = self.members.iter().map(|member| member.display(ids).to_string()).collect();
         let mut by_label: Vec<usize> = (0..labels.len()).collect();
         by_label.sort_by(|&a, &b| labels[a].cmp(&labels[b]));
@@ -187,7 +154,7 @@ impl Graph {
                 best = Some(way);
             }
         }
-        best.expect("what cannot be sorted has a circle").into_iter().map(|at| self.members[at]).collect()
+        best.expect("what cannot be sorted has a cycle").into_iter().map(|at| self.members[at]).collect()
     }
 
     /// The shortest way from `start` to itself over members that come after it in the alphabet.

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::RuleBook;
+use crate::book::RuleBook;
 use crate::calendar::{Date, Month};
 use crate::customer::{Customer, Value};
 use crate::engine::{Given, State};

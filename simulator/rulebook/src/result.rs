@@ -3,9 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::Month;
-use crate::customer::Value;
-use crate::engine::CustomerError;
-use crate::ids::{BenefitId, CampaignId, CurrencyId, EarnId, MetricId, SegmentId, TaskId, TierId};
+use crate::customer::{CustomerError, Value};
+use crate::ids::{AnyId, BenefitId, CurrencyId, MetricId, SegmentId, TaskId, TierId};
 use crate::number::Number;
 
 /// One month of a run.
@@ -36,7 +35,7 @@ pub struct MonthResult {
 }
 
 impl MonthResult {
-    /// A month of nothing: a buffer for [`crate::RuleBook::step`].
+    /// A month of nothing: a buffer for [`crate::book::RuleBook::step`].
     pub fn new(month: Month, tier: TierId) -> Self {
         Self {
             month,
@@ -57,23 +56,12 @@ impl MonthResult {
 /// One credit.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Line {
-    /// Which rule.
-    pub source: Source,
+    /// What credits it: an accrual rule, a campaign (a boost or a gift) or a task (a reward).
+    pub source: AnyId,
     /// Which currency.
     pub currency: CurrencyId,
     /// How much; above 0.
     pub amount: Number,
-}
-
-/// What credits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Source {
-    /// An accrual rule.
-    Earn(EarnId),
-    /// A boost or a gift.
-    Campaign(CampaignId),
-    /// A task's reward.
-    Task(TaskId),
 }
 
 /// A month of a currency.
@@ -145,18 +133,9 @@ pub enum RunError {
     },
     /// A figure left the range.
     Overflow {
-        /// In which rule.
-        rule: Rule,
+        /// In which rule: a metric, or what credits.
+        rule: AnyId,
         /// When.
         month: Month,
     },
-}
-
-/// A rule that a figure comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Rule {
-    /// A metric.
-    Metric(MetricId),
-    /// Something that credits.
-    Source(Source),
 }

@@ -5,7 +5,7 @@
 
 use std::fmt;
 
-use crate::RuleBook;
+use crate::book::RuleBook;
 use crate::model::Rules;
 
 /// The version of the wire form that this crate writes and reads.

@@ -1,6 +1,6 @@
 //! What benefits are worth in a year, as far as the rules say enough to reckon it.
 
-use crate::RuleBook;
+use crate::book::RuleBook;
 use crate::calendar::Period;
 use crate::model::{Extent, Grant};
 use crate::number::{Number, Sum};

@@ -4,11 +4,11 @@
 //! Figures are said to the last digit, so that the parts of a sum come to it as they are shown. The lines are without
 //! indentation and without links: where a thing has a page, [`About`] says so.
 
-use rulebook::explain::{Figure, Operation, Step, Subject};
+use rulebook::explain::{Figure, Operation, Step};
 use rulebook::model::{Condition, Version};
-use rulebook::{Month, Number, Value};
+use rulebook::{AnyId, Month, Number, Value};
 
-use crate::speaker::{Noun, Speaker};
+use crate::speaker::Speaker;
 
 /// A step in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,10 +28,8 @@ pub struct Reason {
 /// A thing that a figure is of.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct About {
-    /// Its kind, as addresses and references name it: `metric`.
-    pub kind: &'static str,
-    /// The author's word for it.
-    pub id: String,
+    /// Which thing.
+    pub id: AnyId,
     /// Its name.
     pub name: String,
     /// Its address, relative to the root of its locale; absent, if it is on no page.
@@ -74,13 +72,13 @@ impl<'a> Speaker<'a> {
         }
         if let Around::Month(month) = around
             && month != step.month
-            && matches!(step.subject, Subject::Part)
+            && step.subject.is_none()
         {
             text =
                 self.message("why-in-month").with("month", self.month(step.month)).with("text", text).say();
         }
         let holds = match step.result {
-            Figure::Holds(holds) if matches!(step.subject, Subject::Part) => Some(holds),
+            Figure::Holds(holds) if step.subject.is_none() => Some(holds),
             _ => None,
         };
         let parts = self.parts_of(version, step);
@@ -94,22 +92,22 @@ impl<'a> Speaker<'a> {
 
     pub(crate) fn line_of(self, version: &Version, step: &Step, around: Around) -> Line {
         match step.subject {
-            Subject::Metric(id) => self.metric_line(version, step, id, around),
-            Subject::Segment(id) => {
+            Some(AnyId::Metric(id)) => self.metric_line(version, step, id, around),
+            Some(AnyId::Segment(id)) => {
                 let form = if step.result == Figure::Holds(true) { "yes" } else { "no" };
                 let message = self.message("why-segment").with("holds", form);
                 Line::of(self.in_month(message.with("segment", self.name(id)).say(), step, around))
             }
-            Subject::Task(id) => self.task_line(version, step, id, around),
-            Subject::Benefit(id) => {
+            Some(AnyId::Task(id)) => self.task_line(version, step, id, around),
+            Some(AnyId::Benefit(id)) => {
                 let form = if step.result == Figure::Holds(true) { "yes" } else { "no" };
                 let message = self.message("why-benefit").with("holds", form);
                 Line::of(self.in_month(message.with("benefit", self.name(id)).say(), step, around))
             }
-            Subject::Tier(id) => self.tier_line(version, step, id),
-            Subject::Earn(_) | Subject::Campaign(_) => self.accrual_line(step, around),
-            Subject::Currency(id) => self.currency_line(step, id, around),
-            Subject::Part => self.unnamed_line(version, step),
+            Some(AnyId::Tier(id)) => self.tier_line(version, step, id),
+            Some(AnyId::Earn(_) | AnyId::Campaign(_)) => self.accrual_line(step, around),
+            Some(AnyId::Currency(id)) => self.currency_line(step, id, around),
+            None | Some(AnyId::Pool(_) | AnyId::Reward(_)) => self.unnamed_line(version, step),
         }
     }
 
@@ -289,29 +287,24 @@ impl<'a> Speaker<'a> {
     /// What a line is about, unless it must not be named.
     fn about(self, version: &Version, step: &Step) -> Option<About> {
         Some(match step.subject {
-            Subject::Task(_) if self.conceals(version, step) => return None,
-            Subject::Metric(id) => self.thing(id),
-            Subject::Segment(id) => self.thing(id),
-            Subject::Task(id) => self.thing(id),
-            Subject::Tier(id) => self.thing(id),
-            Subject::Benefit(id) => self.thing(id),
-            Subject::Earn(id) => self.thing(id),
-            Subject::Campaign(id) => self.thing(id),
-            Subject::Currency(id) => self.thing(id),
+            Some(AnyId::Task(_)) if self.conceals(version, step) => return None,
+            Some(id) => self.thing(id),
             // A condition's line says its metric's or its segment's.
-            Subject::Part => match step.operation {
-                Operation::Bounds { metric, .. } | Operation::Flag { metric, .. } => self.thing(metric),
-                Operation::InSegment(id) => self.thing(id),
+            None => match step.operation {
+                Operation::Bounds { metric, .. } | Operation::Flag { metric, .. } => {
+                    self.thing(metric.into())
+                }
+                Operation::InSegment(id) => self.thing(id.into()),
                 Operation::Part { .. } => return self.about(version, step.inputs.first()?),
-                Operation::Granted(id) => self.thing(id),
+                Operation::Granted(id) => self.thing(id.into()),
                 _ => return None,
             },
         })
     }
 
-    fn thing<K: Noun>(self, id: rulebook::Id<K>) -> About {
-        let href = self.entry(id).and_then(|entry| entry.href.clone());
-        About { kind: K::NAME, id: self.id(id).to_owned(), name: self.name(id).to_owned(), href }
+    fn thing(self, id: AnyId) -> About {
+        let href = self.entry_of(id).and_then(|entry| entry.href.clone());
+        About { id, name: self.name_of(id).to_owned(), href }
     }
 
     fn version_of(self, month: Month) -> &'a Version {

@@ -1,8 +1,8 @@
 //! Explanations of accrual rules, boosts and gifts.
 
-use rulebook::explain::{Capped, Days, Figure, Nothing, Operation, Step, Subject};
+use rulebook::explain::{Capped, Days, Figure, Nothing, Operation, Step};
 use rulebook::model::{Basis, CapPeriod, Unit, Version};
-use rulebook::{CurrencyId, Number, Rounding, Validity};
+use rulebook::{AnyId, CurrencyId, Number, Rounding, Validity};
 
 use crate::clause::capitalised;
 use crate::currencies::smallest;
@@ -13,8 +13,8 @@ use crate::time;
 impl Speaker<'_> {
     pub(crate) fn accrual_line(self, step: &Step, around: Around) -> Line {
         let name = match step.subject {
-            Subject::Earn(id) => self.name(id),
-            Subject::Campaign(id) => self.name(id),
+            Some(AnyId::Earn(id)) => self.name(id),
+            Some(AnyId::Campaign(id)) => self.name(id),
             _ => "",
         };
         let how = match &step.operation {
@@ -45,9 +45,9 @@ impl Speaker<'_> {
 
     /// With the rule that a boost gives more of.
     fn with_boosted(self, step: &Step, how: String) -> String {
-        let Subject::Campaign(_) = step.subject else { return how };
+        let Some(AnyId::Campaign(_)) = step.subject else { return how };
         let rule = step.inputs.iter().find_map(|input| match input.subject {
-            Subject::Earn(id) => Some(id),
+            Some(AnyId::Earn(id)) => Some(id),
             _ => None,
         });
         let Some(rule) = rule else { return how };

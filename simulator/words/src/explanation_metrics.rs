@@ -1,8 +1,8 @@
 //! Explanations of metrics.
 
-use rulebook::explain::{Figure, Given, Operation, Step, Subject};
+use rulebook::explain::{Figure, Given, Operation, Step};
 use rulebook::model::{Metric, MetricSource, Part, Take, Version};
-use rulebook::{MetricId, Number};
+use rulebook::{AnyId, MetricId, Number};
 
 use crate::explanation::{Around, Line};
 use crate::speaker::Speaker;
@@ -98,7 +98,7 @@ impl Speaker<'_> {
             }
             Operation::Part { weight, up_to, is_cut } => {
                 let input = step.inputs.first()?;
-                let Subject::Metric(metric) = input.subject else { return None };
+                let Some(AnyId::Metric(metric)) = input.subject else { return None };
                 let (Figure::Value(_, unit), Figure::Value(_, own)) = (step.result, input.result) else {
                     return None;
                 };

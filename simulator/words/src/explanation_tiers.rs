@@ -2,7 +2,7 @@
 
 use rulebook::explain::{Achieved, Figure, Operation, Since, Step};
 use rulebook::model::Version;
-use rulebook::{TaskId, TierId};
+use rulebook::{AnyId, TaskId, TierId};
 
 use crate::explanation::{Around, Line};
 use crate::outcomes::ReviewSaid;
@@ -106,7 +106,7 @@ impl Speaker<'_> {
 
     /// Whether a step is of a task that must not be named, since it is hidden and not achieved.
     pub(crate) fn conceals(self, version: &Version, step: &Step) -> bool {
-        let rulebook::explain::Subject::Task(id) = step.subject else { return false };
+        let Some(AnyId::Task(id)) = step.subject else { return false };
         let achieved = match &step.operation {
             Operation::Task { before, .. } => before.is_some() || step.result == Figure::Holds(true),
             Operation::Reward | Operation::Line(_) => true,

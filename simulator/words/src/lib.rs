@@ -43,4 +43,4 @@ pub use explanation::{About, Reason};
 pub use ladder::Run;
 pub use language::{Language, OwnMessages, Saying, closest};
 pub use names::{Name, Names, NamesError};
-pub use speaker::{Noun, Speaker};
+pub use speaker::Speaker;

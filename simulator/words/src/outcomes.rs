@@ -67,7 +67,7 @@ impl Speaker<'_> {
             }
             RunError::Overflow { rule, month } => {
                 let message = self.message("error-overflow").with("month", self.month(month));
-                message.with("rule", self.rule(rule)).say()
+                message.with("rule", self.name_of(rule)).say()
             }
         }
     }

@@ -1,10 +1,7 @@
 //! Who speaks: a rule book's things by name, in a language.
 
 use rulebook::model::Version;
-use rulebook::{
-    BenefitKey, CampaignKey, CurrencyKey, EarnKey, Id, IdTable, Ids, Kind, MetricKey, PoolKey, RewardKey,
-    Rule, Rules, SegmentKey, Source, TaskId, TaskKey, TierKey,
-};
+use rulebook::{AnyId, Id, RuleKind, Rules, TaskId};
 
 use crate::language::{Language, Saying};
 use crate::names::{Name, Names};
@@ -15,35 +12,6 @@ pub struct Speaker<'a> {
     pub(crate) language: &'a Language,
     pub(crate) rules: &'a Rules,
     names: &'a Names,
-}
-
-/// A kind of thing that has a name.
-pub trait Noun: Kind + Sized + 'static {
-    /// The table of its ids.
-    fn table(ids: &Ids) -> &IdTable<Self>;
-}
-
-macro_rules! nouns {
-    ($($kind:ident, $field:ident;)*) => {$(
-        impl Noun for $kind {
-            fn table(ids: &Ids) -> &IdTable<Self> {
-                &ids.$field
-            }
-        }
-    )*};
-}
-
-nouns! {
-    MetricKey, metrics;
-    CurrencyKey, currencies;
-    TierKey, tiers;
-    SegmentKey, segments;
-    TaskKey, tasks;
-    EarnKey, earn;
-    CampaignKey, campaigns;
-    BenefitKey, benefits;
-    PoolKey, pools;
-    RewardKey, rewards;
 }
 
 impl<'a> Speaker<'a> {
@@ -58,19 +26,18 @@ impl<'a> Speaker<'a> {
     }
 
     /// The author's word for a thing; empty for an index of another rule book.
-    pub fn id<K: Noun>(self, id: Id<K>) -> &'a str {
-        let table = K::table(&self.rules.ids);
-        if id.index() < table.len() { &table[id] } else { "" }
+    pub fn id<K: RuleKind>(self, id: Id<K>) -> &'a str {
+        K::table(&self.rules.ids).get(id).unwrap_or_default()
     }
 
     /// What is published of a thing's name, if it has one.
-    pub fn entry<K: Noun>(self, id: Id<K>) -> Option<&'a Name> {
+    pub fn entry<K: RuleKind>(self, id: Id<K>) -> Option<&'a Name> {
         self.names.get(K::NAME, self.id(id))
     }
 
     /// A thing's name, or its id where it has none. A hidden task's as well: before it is achieved, use
     /// [`Speaker::task_name`].
-    pub fn name<K: Noun>(self, id: Id<K>) -> &'a str {
+    pub fn name<K: RuleKind>(self, id: Id<K>) -> &'a str {
         self.entry(id).map_or_else(|| self.id(id), |entry| &entry.name)
     }
 
@@ -89,21 +56,14 @@ impl<'a> Speaker<'a> {
         named_hidden || version.tasks.iter().any(|other| other.id == task && other.hidden)
     }
 
-    /// What credited something, by name. A hidden task's, too: it has been achieved.
-    pub fn source(self, source: Source) -> &'a str {
-        match source {
-            Source::Earn(id) => self.name(id),
-            Source::Campaign(id) => self.name(id),
-            Source::Task(id) => self.name(id),
-        }
+    /// The name of a thing of any kind, or its id where it has none. A hidden task's as well, as [`Speaker::name`].
+    pub fn name_of(self, id: AnyId) -> &'a str {
+        self.entry_of(id).map_or_else(|| self.rules.ids.get(id).unwrap_or_default(), |entry| &entry.name)
     }
 
-    /// A rule that a figure comes from, by name.
-    pub fn rule(self, rule: Rule) -> &'a str {
-        match rule {
-            Rule::Metric(id) => self.name(id),
-            Rule::Source(source) => self.source(source),
-        }
+    /// What is published of the name of a thing of any kind, if it has one.
+    pub fn entry_of(self, id: AnyId) -> Option<&'a Name> {
+        self.names.get(id.kind().name(), self.rules.ids.get(id)?)
     }
 
     pub(crate) fn message(self, key: &'static str) -> Saying<'a> {

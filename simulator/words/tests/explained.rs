@@ -54,9 +54,9 @@ fn a_line_knows_what_it_is_about() {
     let what = What::named("earn:card-spend", &book.rules().ids).expect("a rule");
     let reasons = speaker.reasons(&inquiry.why("2026-09".parse().expect("a month"), what));
     let about = reasons[0].about.as_ref().expect("a rule");
-    assert_eq!((about.kind, about.id.as_str()), ("earn", "card-spend"));
+    assert_eq!(about.id, book.rules().ids.parse("earn:card-spend").expect("a rule"));
     let amount = reasons[0].parts[0].about.as_ref().expect("a metric");
-    assert_eq!((amount.kind, amount.id.as_str()), ("metric", "spend"));
+    assert_eq!(amount.id, book.rules().ids.parse("metric:spend").expect("a metric"));
 }
 
 fn explained(locale: &str) -> String {

@@ -5,7 +5,7 @@ mod common;
 use common::{Book, date, n, names};
 use rulebook::model::{Condition, Unit};
 use rulebook::{
-    Line, MonthResult, Number, Outcome, Period, Review, Rule, RunError, Source, Validity, Value, YearStart,
+    AnyId, Line, MonthResult, Number, Outcome, Period, Review, RunError, Validity, Value, YearStart,
 };
 use words::{Language, Speaker};
 
@@ -220,7 +220,7 @@ fn reviews_and_errors() {
             "In March 2026, Growth value was to be redeemed, which is not possible.",
         ),
         (
-            RunError::Overflow { rule: Rule::Metric(book.metric("aum")), month: march },
+            RunError::Overflow { rule: AnyId::Metric(book.metric("aum")), month: march },
             "2026年3月的「金融资产」算出的数值过大，无法得出结果，请检查填写的数值。",
             "In March 2026, “Financial assets” comes to a figure that is too large. \
              Please check the values that were entered.",
@@ -236,10 +236,10 @@ fn a_hidden_task_is_named_once_it_is_achieved() {
     let book = Book::new();
     let rules = Book::new().rules();
     let task = book.task("lighthouse");
-    let line = Line { source: Source::Task(task), currency: book.currency("points"), amount: Number::ONE };
+    let line = Line { source: AnyId::Task(task), currency: book.currency("points"), amount: Number::ONE };
     let said = both(&rules, |speaker| speaker.task_name(&rules.versions[0], task));
     assert_eq!(said, ["一项隐藏成就", "a hidden achievement"]);
-    let said = both(&rules, |speaker| speaker.source(line.source).to_owned());
+    let said = both(&rules, |speaker| speaker.name_of(line.source).to_owned());
     assert_eq!(said, ["守灯人", "Keeper of the light"]);
 }
 

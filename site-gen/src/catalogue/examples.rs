@@ -211,15 +211,15 @@ impl<'a> Comparison<'a> {
         let (what, place) = match figure {
             Figure::Tier => (What::Tier, 0),
             Figure::NextTier | Figure::Review => (What::Tier, 1),
-            Figure::Metric(id) => (What::Metric(id), 0),
+            Figure::Metric(id) => (What::of(id), 0),
             Figure::Balance(id) | Figure::Earned(id) | Figure::Redeemed(id) | Figure::Expired(id) => {
-                (What::Currency(id), 0)
+                (What::of(id), 0)
             }
-            Figure::Pending(id) => (What::Currency(id), 1),
-            Figure::Segments => (ids.segments.find(found.differing(node)?).map(What::Segment)?, 0),
-            Figure::Tasks => (ids.tasks.find(found.differing(node)?).map(What::Task)?, 0),
-            Figure::Benefits => (ids.benefits.find(found.differing(node)?).map(What::Benefit)?, 0),
-            Figure::Benefit(id) => (What::Benefit(id), 0),
+            Figure::Pending(id) => (What::of(id), 1),
+            Figure::Segments => (ids.segments.find(found.differing(node)?).map(What::of)?, 0),
+            Figure::Tasks => (ids.tasks.find(found.differing(node)?).map(What::of)?, 0),
+            Figure::Benefits => (ids.benefits.find(found.differing(node)?).map(What::of)?, 0),
+            Figure::Benefit(id) => (What::of(id), 0),
             Figure::Lines => return None,
         };
         let mut step = self.inquiry.why(self.result.month, what).into_iter().nth(place)?;

@@ -155,7 +155,7 @@ impl<'a> Found<'a> {
         [
             ("amount", Self::Value(Value::Number(line.amount))),
             ("currency", Self::Word(ids.currencies[line.currency].to_owned())),
-            ("source", Self::Word(line.source.display(ids))),
+            ("source", Self::Word(line.source.display(ids).to_string())),
         ]
     }
 

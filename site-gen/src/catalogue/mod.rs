@@ -30,7 +30,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use rulebook::model::Version;
-use rulebook::{Circle, Ids, Member, Month, RuleBook, Rules};
+use rulebook::{AnyId, Cycle, Ids, Month, RuleBook, Rules};
 
 pub use edition::{AnyEntry, Edition, Entries, Iter};
 pub use entries::Kept;
@@ -42,8 +42,8 @@ pub use entry::{
 pub use examples::{Figure, WorkedExample};
 pub use internal::{Internal, InternalBenefit, InternalFigures, InternalReward};
 
+use crate::content::Content;
 use crate::content::shapes::TimeZone;
-use crate::content::{AnyKey, Content};
 use crate::diagnostics::{Diagnostic, Diagnostics, Message, Place, nearest};
 use programme::Settings;
 use scope::{Files, Scope};
@@ -127,7 +127,7 @@ impl Catalogue {
         let book = match RuleBook::new(rules.clone()) {
             Ok(book) => Some(book),
             Err(circle) => {
-                report_circle(&circle, &rules.ids, &files[circle.version], diagnostics);
+                report_cycle(&circle, &rules.ids, &files[circle.version], diagnostics);
                 None
             }
         };
@@ -153,8 +153,9 @@ impl Catalogue {
     }
 
     /// Where a rule that is in force in a month stands.
-    pub fn place(&self, month: Month, rule: &AnyKey) -> Option<&Place> {
-        self.edition(month).find(rule.kind, &rule.id).map(|entry| entry.place)
+    pub fn place(&self, month: Month, rule: AnyId) -> Option<&Place> {
+        let id = self.book.rules().ids.name(rule);
+        self.edition(month).find(rule.kind().into(), id).map(|entry| entry.place)
     }
 
     /// What the site shows in a month.
@@ -326,17 +327,13 @@ fn same_in_all_versions(
     }
 }
 
-fn report_circle(circle: &Circle, ids: &Ids, files: &Files<'_>, diagnostics: &mut Diagnostics) {
-    let way: Vec<String> = circle.way.iter().map(|member| member.display(ids).to_string()).collect();
-    let place = |member: &Member| {
-        let label = member.display(ids).to_string();
-        let key: AnyKey = label.parse().ok()?;
-        files.place(key.kind, &key.id)
-    };
-    let mut places = circle.way.iter().filter_map(place);
+fn report_cycle(cycle: &Cycle, ids: &Ids, files: &Files<'_>, diagnostics: &mut Diagnostics) {
+    let way: Vec<String> = cycle.way.iter().map(|member| member.display(ids).to_string()).collect();
+    let place = |member: &AnyId| files.place(member.kind().into(), ids.name(*member));
+    let mut places = cycle.way.iter().filter_map(place);
     let at = places.next().unwrap_or_else(|| Place::file("metrics.toml"));
     let mut diagnostic = Diagnostic::new(at, Message::Circle { way: way.join(" → ") });
-    for place in places.take(circle.way.len().saturating_sub(2)) {
+    for place in places.take(cycle.way.len().saturating_sub(2)) {
         diagnostic = diagnostic.related(place);
     }
     diagnostics.push(diagnostic);

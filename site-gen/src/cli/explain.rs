@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use anstyle::{AnsiColor, Style};
 use clap::Args;
 use rulebook::explain::{NotAFigure, Step, What};
-use rulebook::{Ids, Month};
+use rulebook::{AnyId, IdKind, Ids, Month};
 use serde_json::{Value as Json, json};
 use site_gen::catalogue::Catalogue;
 use site_gen::diagnostics::{Message, Sources, nearest};
@@ -77,14 +77,15 @@ impl Explain {
             match error {
                 NotAFigure::Kind(text) => {
                     let kind = text.split(':').next().unwrap_or_default();
-                    let nearest = nearest(kind, What::KINDS);
-                    let message = Message::BadChoice { text: text.clone(), known: What::KINDS.join(", ") };
+                    let known = || ["tier"].into_iter().chain(What::KINDS.map(IdKind::name));
+                    let nearest = nearest(kind, known());
+                    let known = known().collect::<Vec<_>>().join(", ");
+                    let message = Message::BadChoice { text: text.clone(), known };
                     format.mistake(terminal, what, message, nearest)
                 }
                 NotAFigure::Id { kind, id } => {
-                    let nearest = nearest(&id, What::ids(kind, ids));
-                    let kind = kind.parse().expect("a kind of figure is a kind of content");
-                    let message = Message::UnknownId { kind, id: id.clone() };
+                    let nearest = nearest(&id, ids.of_kind(kind).into_iter().map(|(_, name)| name));
+                    let message = Message::UnknownId { kind: kind.into(), id: id.clone() };
                     format.mistake(terminal, what, message, nearest)
                 }
             }
@@ -142,9 +143,8 @@ impl<'a> Teller<'a> {
         placed: &mut BTreeSet<String>,
         lines: &mut Vec<String>,
     ) {
-        let about = reason.about.as_ref().map(|about| format!("{}:{}", about.kind, about.id));
-        let place = about.and_then(|about| {
-            let place = self.place(&about, reason.month)?;
+        let place = reason.about.as_ref().and_then(|about| {
+            let place = self.place(about.id, reason.month)?;
             placed.insert(place.clone()).then_some(place)
         });
         let text = match reason.holds {
@@ -162,8 +162,8 @@ impl<'a> Teller<'a> {
     }
 
     /// The file and the line of a rule in force in a month.
-    fn place(&self, about: &str, month: Month) -> Option<String> {
-        let place = self.catalogue.place(month, &about.parse().ok()?)?;
+    fn place(&self, rule: AnyId, month: Month) -> Option<String> {
+        let place = self.catalogue.place(month, rule)?;
         let (line, _) = self.sources.position(&place.file, place.span.start);
         Some(format!("{}:{line}", place.file))
     }
@@ -182,16 +182,12 @@ impl<'a> Teller<'a> {
     fn step(&self, step: &Step) -> Json {
         let ids = &self.catalogue.book.rules().ids;
         let mut json = step.to_json(ids);
-        let name = step.subject.display(ids);
-        let place = name.as_deref().and_then(|name| self.catalogue.place(step.month, &name.parse().ok()?));
+        let place = step.subject.and_then(|id| self.catalogue.place(step.month, id));
         json["source"] = place.map_or(Json::Null, |place| {
             let (line, _) = self.sources.position(&place.file, place.span.start);
             json!({ "file": &*place.file, "line": line })
         });
-        let href = name.as_deref().and_then(|name| {
-            let (kind, id) = name.split_once(':')?;
-            self.names.get(kind, id)?.href.as_deref()
-        });
+        let href = step.subject.and_then(|id| self.speaker().entry_of(id)?.href.as_deref());
         json["address"] = href.map_or(Json::Null, |href| self.address(href));
         json["inputs"] = step.inputs.iter().map(|input| self.step(input)).collect();
         json

@@ -71,7 +71,7 @@ impl<'a> Narrator<'a> {
         for month in months {
             let mut name = self.month(month.month);
             for line in &month.lines {
-                let source = self.speaker().source(line.source).to_owned();
+                let source = self.speaker().name_of(line.source).to_owned();
                 let amount = self.speaker().amount(line.currency, line.amount);
                 columns.row(vec![std::mem::take(&mut name), source, amount]);
             }

@@ -263,6 +263,23 @@ impl fmt::Display for Kind {
     }
 }
 
+impl From<rulebook::IdKind> for Kind {
+    fn from(kind: rulebook::IdKind) -> Self {
+        match kind {
+            rulebook::IdKind::Metric => Self::Metric,
+            rulebook::IdKind::Currency => Self::Currency,
+            rulebook::IdKind::Tier => Self::Tier,
+            rulebook::IdKind::Segment => Self::Segment,
+            rulebook::IdKind::Task => Self::Task,
+            rulebook::IdKind::Earn => Self::Earn,
+            rulebook::IdKind::Campaign => Self::Campaign,
+            rulebook::IdKind::Benefit => Self::Benefit,
+            rulebook::IdKind::Pool => Self::Pool,
+            rulebook::IdKind::Reward => Self::Reward,
+        }
+    }
+}
+
 /// A word that names no kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotAKind;

@@ -3,7 +3,6 @@
 
 use rulebook::model::{Benefit, Campaign, Condition, Currency, EarnRule, Pool, Reward, Side, Task, Tier};
 use rulebook::{IdTable, MetricId};
-use words::Noun;
 
 use super::context::Context;
 use crate::diagnostics::nearest;
@@ -224,6 +223,6 @@ fn nearest_to(context: &Context<'_>, parts: &[&str]) -> Option<String> {
     Some([&[*kind, *id][..], before, &[near]].concat().join("."))
 }
 
-fn names_of<K: Noun>(table: &IdTable<K>) -> Vec<&str> {
+fn names_of<K>(table: &IdTable<K>) -> Vec<&str> {
     table.iter().map(|(_, id)| id).collect()
 }

@@ -4,15 +4,14 @@ use rulebook::model::{
     Benefit, Campaign, Currency, EarnRule, Metric, Pool, Reward, Segment, Task, Tier, Version,
 };
 use rulebook::{
-    BenefitKey, CampaignKey, CurrencyKey, EarnKey, Id, MetricKey, PoolKey, RewardKey, Rules, SegmentKey,
-    TaskKey, TierKey,
+    BenefitKey, CampaignKey, CurrencyKey, EarnKey, Id, MetricKey, PoolKey, RewardKey, RuleKind, Rules,
+    SegmentKey, TaskKey, TierKey,
 };
-use words::Noun;
 
 /// A rule that an entry of its kind stands for.
 pub(super) trait Ruled: Sized + 'static {
     /// The kind.
-    type Key: Noun;
+    type Key: RuleKind;
     /// Its id.
     fn id(&self) -> Id<Self::Key>;
     /// All of the kind in a version.

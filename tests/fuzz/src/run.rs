@@ -54,14 +54,8 @@ fn other_ways(book: &RuleBook, customer: &Customer, months: &[MonthResult]) {
     let inquiry = book.inquire(customer).expect("the customer was run before");
     assert_eq!(inquiry.months(), months);
     let ids = &book.rules().ids;
-    let figures = std::iter::once(What::Tier)
-        .chain(ids.metrics.iter().map(|(id, _)| What::Metric(id)))
-        .chain(ids.segments.iter().map(|(id, _)| What::Segment(id)))
-        .chain(ids.tasks.iter().map(|(id, _)| What::Task(id)))
-        .chain(ids.benefits.iter().map(|(id, _)| What::Benefit(id)))
-        .chain(ids.earn.iter().map(|(id, _)| What::Earn(id)))
-        .chain(ids.campaigns.iter().map(|(id, _)| What::Campaign(id)))
-        .chain(ids.currencies.iter().map(|(id, _)| What::Currency(id)));
+    let of_kinds = What::KINDS.into_iter().flat_map(|kind| ids.of_kind(kind));
+    let figures = std::iter::once(What::Tier).chain(of_kinds.map(|(id, _)| What::Of(id)));
     for figure in figures {
         inquiry.why(last.month, figure);
     }

@@ -1,6 +1,6 @@
 //! The campaigns that run in the months of a run, and what they bring.
 
-use rulebook::{CampaignId, CurrencyId, Date, Number, RuleBook, Source, Sum};
+use rulebook::{AnyId, CampaignId, CurrencyId, Date, Number, RuleBook, Sum};
 
 use super::points::Outstanding;
 use super::state::Run;
@@ -41,7 +41,7 @@ pub fn running(book: &RuleBook, run: &Run) -> Vec<Running> {
     all.sort_by_key(|running| (running.from, running.to));
     let left = Outstanding::after(book, run, run.months.len().saturating_sub(1));
     for running in &mut all {
-        let source = Source::Campaign(running.campaign);
+        let source = AnyId::Campaign(running.campaign);
         let lines = run.months.iter().flat_map(|month| &month.lines);
         let credited = lines.filter(|line| line.source == source);
         running.credited = by_currency(book, credited.map(|line| (line.currency, line.amount)));

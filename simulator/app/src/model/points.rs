@@ -1,6 +1,6 @@
 //! What is earned, by source, in a month and in the year; what is still to come of it, and what will be lost.
 
-use rulebook::{CurrencyId, Month, MonthResult, Number, RuleBook, Silent, Source, Sum};
+use rulebook::{AnyId, CurrencyId, Month, MonthResult, Number, RuleBook, Silent, Sum};
 
 use super::state::Run;
 
@@ -31,7 +31,7 @@ pub struct Earned {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct BySource {
     /// Which rule, campaign or task.
-    pub source: Source,
+    pub source: AnyId,
     /// In the month.
     pub month: Number,
     /// Over the run.
@@ -47,7 +47,7 @@ pub fn earned(book: &RuleBook, run: &Run, month: usize) -> Vec<Earned> {
 
 fn of_currency(book: &RuleBook, run: &Run, month: usize, currency: CurrencyId) -> Option<Earned> {
     let result = &run.months[month];
-    let mut sums: Vec<(Source, Sum, Sum)> = Vec::new();
+    let mut sums: Vec<(AnyId, Sum, Sum)> = Vec::new();
     for (at, other) in run.months.iter().enumerate() {
         for line in other.lines.iter().filter(|line| line.currency == currency) {
             let place = sums.iter().position(|&(source, ..)| source == line.source).unwrap_or_else(|| {
@@ -61,7 +61,7 @@ fn of_currency(book: &RuleBook, run: &Run, month: usize, currency: CurrencyId) -
             }
         }
     }
-    let source = |(source, month, year): (Source, Sum, Sum)| {
+    let source = |(source, month, year): (AnyId, Sum, Sum)| {
         Some(BySource { source, month: month.total().ok()?, year: year.total().ok()? })
     };
     let accounts = || {
@@ -100,7 +100,7 @@ pub struct Arriving {
     /// When it is credited.
     pub month: Month,
     /// Which rule, campaign or task earned it.
-    pub source: Source,
+    pub source: AnyId,
     /// Of which currency.
     pub currency: CurrencyId,
     /// How much.

@@ -1,7 +1,7 @@
 //! Which tasks are achieved in which month of a run, and which stay open.
 
 use rulebook::model::Task;
-use rulebook::{Line, Month, RuleBook, Source, TaskId};
+use rulebook::{AnyId, Line, Month, RuleBook, TaskId};
 
 use super::state::Run;
 
@@ -30,7 +30,7 @@ pub fn tasks<'a>(book: &'a RuleBook, run: &Run, month: usize) -> Tasks<'a> {
     let mut achieved = Vec::new();
     for result in &run.months {
         for &task in &result.tasks {
-            let rewards = result.lines.iter().filter(|line| line.source == Source::Task(task));
+            let rewards = result.lines.iter().filter(|line| line.source == AnyId::Task(task));
             achieved.push(Achieved { month: result.month, task, rewards: rewards.copied().collect() });
         }
     }

@@ -2,15 +2,15 @@
 
 use std::collections::VecDeque;
 
-use super::{CustomerError, Run};
-use crate::RuleBook;
+use super::Run;
+use crate::book::RuleBook;
 use crate::calendar::{Month, Period, YearStart};
-use crate::customer::{Customer, Past};
-use crate::ids::CurrencyId;
+use crate::customer::{Customer, CustomerError, Past};
+use crate::ids::{AnyId, CurrencyId};
 use crate::model::{ExpireAt, Expiry};
 use crate::number::{Number, Overflow};
 use crate::record::{Event, Recorder};
-use crate::result::{Account, Line, RunError, Source};
+use crate::result::{Account, Line, RunError};
 
 /// All currencies' accounts.
 #[derive(Debug)]
@@ -96,7 +96,7 @@ impl Accounts {
     pub(super) fn credit(
         &mut self,
         month: Month,
-        source: Source,
+        source: AnyId,
         currency: CurrencyId,
         amount: Number,
         expires: Option<Month>,

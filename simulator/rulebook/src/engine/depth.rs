@@ -2,10 +2,9 @@
 
 use std::collections::HashSet;
 
-use crate::ids::{CampaignId, CurrencyId, EarnId};
+use crate::ids::{AnyId, CampaignId, CurrencyId, EarnId};
 use crate::model::Version;
 use crate::needs::{Need, Needs};
-use crate::order::Member;
 
 /// What is evaluated of a month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,7 +18,7 @@ pub(super) enum Depth {
 /// All that the ladders of all versions need, directly or not, in this month or one before.
 #[derive(Default)]
 pub(super) struct TierNeeds {
-    members: HashSet<Member>,
+    members: HashSet<AnyId>,
     currencies: HashSet<CurrencyId>,
     waiting: Vec<Need>,
 }
@@ -55,7 +54,7 @@ impl TierNeeds {
         all
     }
 
-    pub(super) fn rule(&self, member: Member) -> bool {
+    pub(super) fn rule(&self, member: AnyId) -> bool {
         self.members.contains(&member)
     }
 
@@ -89,15 +88,15 @@ fn givers(version: &Version) -> impl Iterator<Item = (Giver, CurrencyId)> {
 }
 
 /// What credits a currency.
-fn crediting(version: &Version, currency: CurrencyId) -> impl Iterator<Item = Member> {
+fn crediting(version: &Version, currency: CurrencyId) -> impl Iterator<Item = AnyId> {
     let tasks = version.tasks.iter();
     let tasks = tasks.filter(move |task| task.rewards.iter().any(|reward| reward.currency == currency));
     let givers = givers(version).filter(move |giver| giver.1 == currency);
     let givers = givers.map(|(giver, _)| match giver {
-        Giver::Rule(id) => Member::Earn(id),
-        Giver::Boost(id, _) | Giver::Gift(id, _) => Member::Campaign(id),
+        Giver::Rule(id) => AnyId::Earn(id),
+        Giver::Boost(id, _) | Giver::Gift(id, _) => AnyId::Campaign(id),
     });
-    givers.chain(tasks.map(|task| Member::Task(task.id)))
+    givers.chain(tasks.map(|task| AnyId::Task(task.id)))
 }
 
 /// The currencies that what credits this one gives in another version: its caps count them, too.

@@ -3,11 +3,11 @@
 use super::compiled::{Boost, Campaign, Compiled, EarnRule, OwnCap, part};
 use super::{Run, State};
 use crate::calendar::Month;
-use crate::ids::CurrencyId;
+use crate::ids::{AnyId, CurrencyId};
 use crate::model::{Band, Banding, Basis, CapPeriod, Yield};
 use crate::number::{Number, Overflow, Sum};
 use crate::record::{Accrual, Event, Recorder, Room, Settled, Yielded};
-use crate::result::{Line, Rule, RunError, Source};
+use crate::result::{Line, RunError};
 
 /// What earning remembers from month to month.
 #[derive(Debug)]
@@ -27,7 +27,7 @@ pub(super) struct Earnings {
 
 #[derive(Clone, Copy, Debug)]
 struct Pending {
-    source: Source,
+    source: AnyId,
     currency: CurrencyId,
     amount: Number,
 }
@@ -136,8 +136,7 @@ impl<R: Recorder> Run<'_, R> {
         if days == 0 || !now.ends(rule.each) || !rule.when.is_none_or(|when| self.holds(when)) {
             return Ok(());
         }
-        let overflow =
-            |Overflow| RunError::Overflow { rule: Rule::Source(Source::Earn(rule.id)), month: now.month };
+        let overflow = |Overflow| RunError::Overflow { rule: AnyId::Earn(rule.id), month: now.month };
         let times = rule.times[self.place];
         let base = yield_of(&rule.yields, self.amount_of(&rule.yields), days, now.days).map_err(overflow)?;
         let amount = base.product(times).map_err(overflow)?;
@@ -175,7 +174,7 @@ impl<R: Recorder> Run<'_, R> {
             let is_given = self.state.earnings.given[gift.slot];
             if !is_given && gift.when.is_none_or(|when| self.holds(when)) {
                 self.state.earnings.given[gift.slot] = true;
-                let amount = self.credit_rounded(Source::Campaign(campaign.id), gift.credit)?;
+                let amount = self.credit_rounded(AnyId::Campaign(campaign.id), gift.credit)?;
                 let (campaign, place) = (campaign.id, gift.place);
                 self.recorder.record(self.now.month, || Event::Gift { campaign, place, amount });
             }
@@ -188,8 +187,8 @@ impl<R: Recorder> Run<'_, R> {
         let Some(yielded) = &self.state.earnings.yielded[boost.boosted] else { return Ok(()) };
         let Some(rule) = version.earn[boost.rule].at(self.depth) else { return Ok(()) };
         let (base, times, days) = (yielded.amount, boost.times, self.now.days_of(boost.both));
-        let amount = boosted(yielded, times, days)
-            .map_err(|Overflow| self.overflow(Rule::Source(Source::Campaign(campaign.id))))?;
+        let amount =
+            boosted(yielded, times, days).map_err(|Overflow| self.overflow(AnyId::Campaign(campaign.id)))?;
         let by = Accrual::Boost(campaign.id, boost.place);
         self.recorder.record(self.now.month, || Event::Yielded(Yielded { by, days, base, times, amount }));
         let room = self.own_room(boost.cap.as_ref());
@@ -232,10 +231,8 @@ impl<R: Recorder> Run<'_, R> {
         due[round].push(later);
         let pending = &mut pending[later.currency.index()];
         let sum = pending.plus(later.amount);
-        *pending = sum.map_err(|Overflow| RunError::Overflow {
-            rule: Rule::Source(later.source),
-            month: self.now.month,
-        })?;
+        *pending =
+            sum.map_err(|Overflow| RunError::Overflow { rule: later.source, month: self.now.month })?;
         Ok(())
     }
 
@@ -337,10 +334,10 @@ impl Band {
 
 impl Accrual {
     /// Whose line it becomes.
-    pub fn source(self) -> Source {
+    pub fn source(self) -> AnyId {
         match self {
-            Self::Rule(id) => Source::Earn(id),
-            Self::Boost(id, _) => Source::Campaign(id),
+            Self::Rule(id) => AnyId::Earn(id),
+            Self::Boost(id, _) => AnyId::Campaign(id),
         }
     }
 }

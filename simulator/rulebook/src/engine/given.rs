@@ -1,11 +1,9 @@
 //! What a customer brings into the months of a run, by index; and the check that a customer's file fits the
 //! rule book, which everything after it rests on.
 
-use std::fmt;
-
-use crate::RuleBook;
+use crate::book::RuleBook;
 use crate::calendar::Month;
-use crate::customer::{Customer, Inputs, Past, Value};
+use crate::customer::{Customer, CustomerError, Inputs, Past, Value};
 use crate::ids::{CurrencyId, Id, IdTable, MetricId};
 use crate::number::{Number, Sum};
 
@@ -24,21 +22,6 @@ pub struct Given {
     redeem: Vec<(Month, CurrencyId, Number)>,
     /// What the other members of the household add, by metric.
     others: Vec<Sum>,
-}
-
-/// Why a customer cannot be evaluated under a rule book.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CustomerError {
-    /// A run of no month, or of more than 120.
-    Months,
-    /// An id that the rule book does not have.
-    Unknown,
-    /// An opening lot, or an earlier credit, of no month before the start.
-    NotBefore,
-    /// An amount below 0.
-    Negative,
-    /// Opening lots that add up to more than a number can be.
-    TooMuch,
 }
 
 impl Given {
@@ -164,17 +147,3 @@ fn ensure(holds: bool, error: CustomerError) -> Result<(), CustomerError> {
 fn known<K>(table: &IdTable<K>, id: Id<K>) -> Result<(), CustomerError> {
     ensure(id.index() < table.len(), CustomerError::Unknown)
 }
-
-impl fmt::Display for CustomerError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Months => "a run of no month or of more than 120",
-            Self::Unknown => "an id that the rule book does not have",
-            Self::NotBefore => "an opening amount of no month before the start",
-            Self::Negative => "an amount below 0",
-            Self::TooMuch => "opening lots that are too large",
-        })
-    }
-}
-
-impl std::error::Error for CustomerError {}

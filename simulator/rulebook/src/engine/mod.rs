@@ -9,12 +9,13 @@ mod given;
 mod metrics;
 mod now;
 mod review;
+mod run;
 mod state;
 mod tasks;
 
 pub use accounts::Lot;
 pub(crate) use compiled::Compiled;
-pub use given::{CustomerError, Given};
+pub use given::Given;
 pub use state::State;
 
 use compiled::{Known, Step, Test, part};
@@ -22,13 +23,13 @@ use depth::Depth;
 use now::Now;
 use tasks::Progress;
 
-use crate::RuleBook;
+use crate::book::RuleBook;
 use crate::customer::Value;
-use crate::ids::CurrencyId;
+use crate::ids::{AnyId, CurrencyId};
 use crate::model::Credit;
 use crate::number::{Number, Overflow};
 use crate::record::{Event, Recorder, Silent};
-use crate::result::{MonthResult, Review, Rule, RunError, Source};
+use crate::result::{MonthResult, Review, RunError};
 
 impl RuleBook {
     /// Evaluates the next month into a buffer, whose lists are filled anew. After an error the state is of no use.
@@ -119,7 +120,7 @@ impl<'a, R: Recorder> Run<'a, R> {
     fn evaluate(&mut self, step: &Step) -> Result<(), RunError> {
         match step {
             Step::Metric { id, source } => {
-                let value = self.value(*id, source).map_err(|Overflow| self.overflow(Rule::Metric(*id)))?;
+                let value = self.value(*id, source).map_err(|Overflow| self.overflow(AnyId::Metric(*id)))?;
                 self.state.values[id.index()] = value;
             }
             Step::Segment { id, when } => self.state.segments[id.index()] = self.holds(*when),
@@ -140,7 +141,7 @@ impl<'a, R: Recorder> Run<'a, R> {
         for at in 0..self.state.tasks.in_order_of_achievement().len() {
             let task = self.state.tasks.in_order_of_achievement()[at];
             for (place, &reward) in version.rewards[task.index()].iter().enumerate() {
-                let amount = self.credit_rounded(Source::Task(task), reward)?;
+                let amount = self.credit_rounded(AnyId::Task(task), reward)?;
                 self.recorder.record(self.now.month, || Event::Reward { task, place, amount });
             }
         }
@@ -148,7 +149,7 @@ impl<'a, R: Recorder> Run<'a, R> {
     }
 
     /// Credits an amount that no cap cuts, and returns what it is rounded to.
-    fn credit_rounded(&mut self, source: Source, credit: Credit) -> Result<Number, RunError> {
+    fn credit_rounded(&mut self, source: AnyId, credit: Credit) -> Result<Number, RunError> {
         let terms = self.version.terms_at(credit.currency, self.depth);
         let Some(terms) = terms else { return Ok(Number::ZERO) };
         let amount = credit.amount.rounded(terms.decimals, terms.round);
@@ -158,7 +159,7 @@ impl<'a, R: Recorder> Run<'a, R> {
 
     /// Credits an amount in the month, under its version's terms. Nothing comes of 0, nor of a currency that the
     /// version lacks.
-    fn credit(&mut self, source: Source, currency: CurrencyId, amount: Number) -> Result<(), RunError> {
+    fn credit(&mut self, source: AnyId, currency: CurrencyId, amount: Number) -> Result<(), RunError> {
         let Some(terms) = self.version.terms(currency) else { return Ok(()) };
         if amount.is_zero() {
             return Ok(());
@@ -166,7 +167,7 @@ impl<'a, R: Recorder> Run<'a, R> {
         let month = self.now.month;
         let expires = terms.expire.map(|expiry| expiry.of(month, self.rules.year));
         let credited = self.state.accounts.credit(month, source, currency, amount, expires);
-        credited.map_err(|Overflow| self.overflow(Rule::Source(source)))
+        credited.map_err(|Overflow| self.overflow(source))
     }
 
     /// The month's result. Benefits (step 8) are settled here: nothing builds on them.
@@ -228,7 +229,7 @@ impl<'a, R: Recorder> Run<'a, R> {
         self.state.known(self.place)
     }
 
-    fn overflow(&self, rule: Rule) -> RunError {
+    fn overflow(&self, rule: AnyId) -> RunError {
         RunError::Overflow { rule, month: self.now.month }
     }
 }

@@ -1,16 +1,16 @@
 //! A customer's life up to the end of a month.
 
+use super::Given;
 use super::accounts::{Accounts, Lot};
 use super::compiled::{Known, Version};
 use super::earning::Earnings;
 use super::facts::MonthFacts;
 use super::review::Standing;
 use super::tasks::Tasks;
-use super::{CustomerError, Given};
-use crate::RuleBook;
+use crate::book::RuleBook;
 use crate::calendar::Month;
 use crate::condition::Facts;
-use crate::customer::{Customer, Value};
+use crate::customer::{Customer, CustomerError, Value};
 use crate::ids::{CurrencyId, TierId};
 use crate::number::Number;
 

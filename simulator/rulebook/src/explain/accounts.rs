@@ -1,10 +1,9 @@
 //! Balances: what came in, what was redeemed, what expired, what is still to come.
 
-use super::earning::subject;
-use super::step::{Figure, Operation, Step, Subject};
+use super::step::{Figure, Operation, Step};
 use super::{Aspect, Teller};
 use crate::calendar::Month;
-use crate::ids::CurrencyId;
+use crate::ids::{AnyId, CurrencyId};
 use crate::model::Unit;
 use crate::number::{Number, Sum};
 use crate::record::{Event, Settled};
@@ -12,7 +11,7 @@ use crate::record::{Event, Settled};
 impl Teller<'_> {
     /// The balance at the end of a month.
     pub(super) fn balance(&mut self, at: usize, currency: CurrencyId) -> Step {
-        let subject = Subject::Currency(currency);
+        let subject = AnyId::Currency(currency);
         let Some(account) = self.account(at, currency) else {
             return self.absent(at, subject, Figure::amount(currency, self.carried(at + 1, currency)));
         };
@@ -38,7 +37,7 @@ impl Teller<'_> {
 
     /// What of a currency is delayed at the end of a month.
     pub(super) fn pending(&self, at: usize, currency: CurrencyId) -> Step {
-        let subject = Subject::Currency(currency);
+        let subject = AnyId::Currency(currency);
         let now = self.month(at);
         let Some(account) = self.account(at, currency) else {
             return self.absent(at, subject, Figure::amount(currency, Number::ZERO));
@@ -48,12 +47,7 @@ impl Teller<'_> {
                 if of == currency && *earned <= now && due > now && !credited.is_zero() =>
             {
                 let operation = Operation::Delayed { source: by.source(), earned: *earned, due };
-                Some(Step::new(
-                    super::earning::subject(by.source()),
-                    now,
-                    operation,
-                    Figure::amount(of, credited),
-                ))
+                Some(Step::new(by.source(), now, operation, Figure::amount(of, credited)))
             }
             _ => None,
         };
@@ -75,7 +69,7 @@ impl Teller<'_> {
         let lines = self.result(at).lines.iter().filter(|line| line.currency == currency);
         step.of(lines.map(|line| {
             let amount = Figure::amount(currency, line.amount);
-            Step::new(subject(line.source), self.month(at), Operation::Line(line.source), amount)
+            Step::new(line.source, self.month(at), Operation::Line(line.source), amount)
         }))
     }
 

@@ -1,6 +1,6 @@
 //! Conditions part by part, each with what it asks about beside it.
 
-use super::step::{Figure, Operation, Step, Subject};
+use super::step::{Figure, Operation, Step};
 use super::{MonthFacts, Teller};
 use crate::model::Condition;
 
@@ -9,7 +9,7 @@ impl<'a> Teller<'a> {
         let facts = self.facts(at);
         let (operation, inputs) = self.deeper(|teller| teller.parts(at, condition, &facts));
         let holds = Figure::Holds(condition.holds(&facts));
-        Step::new(Subject::Part, self.month(at), operation, holds).of(inputs)
+        Step::new(None, self.month(at), operation, holds).of(inputs)
     }
 
     fn parts(

@@ -1,13 +1,12 @@
 //! Accrual rules, boosts and gifts: from the metric to what is credited, stage by stage.
 
-use super::step::{Capped, Days, Figure, Nothing, Operation, Step, Subject};
+use super::step::{Capped, Days, Figure, Nothing, Operation, Step};
 use super::{Aspect, Teller};
 use crate::calendar::Validity;
-use crate::ids::{CampaignId, EarnId};
+use crate::ids::{AnyId, CampaignId, EarnId};
 use crate::model::{Band, Banding, Basis, Boost, Campaign, CapPeriod, EarnRule, Gift, Unit, Yield};
-use crate::number::Number;
+use crate::number::{Number, Sum};
 use crate::record::{Accrual, Event, Room, Settled, Yielded};
-use crate::result::Source;
 
 /// What the journal says of an accrual.
 #[derive(Clone, Copy)]
@@ -20,7 +19,7 @@ impl<'a> Teller<'a> {
     /// A rule's month, then what of earlier months arrives.
     pub(super) fn rule_and_arrivals(&mut self, at: usize, id: EarnId) -> Vec<Step> {
         let mut steps = vec![self.rule(at, id)];
-        steps.extend(self.arrivals(at, Source::Earn(id)));
+        steps.extend(self.arrivals(at, AnyId::Earn(id)));
         steps
     }
 
@@ -43,14 +42,14 @@ impl<'a> Teller<'a> {
                     steps.push(self.gift(at, campaign, place, gift));
                 }
             }
-            None => steps.push(self.absent(at, Subject::Campaign(id), Figure::Holds(false))),
+            None => steps.push(self.absent(at, AnyId::Campaign(id), Figure::Holds(false))),
         }
-        steps.extend(self.arrivals(at, Source::Campaign(id)));
+        steps.extend(self.arrivals(at, AnyId::Campaign(id)));
         steps
     }
 
     /// What was earned before and is due now, in the order in which it was earned.
-    fn arrivals(&mut self, at: usize, source: Source) -> Vec<Step> {
+    fn arrivals(&mut self, at: usize, source: AnyId) -> Vec<Step> {
         let now = self.month(at);
         let mut arrivals = Vec::new();
         for (month, event) in self.run.journal.entries() {
@@ -62,7 +61,7 @@ impl<'a> Teller<'a> {
             let amount = if lost { Number::ZERO } else { credited };
             let operation = Operation::Arrived { source, earned: *month, lost };
             let earned = self.at(*month).map(|at| self.accrual(at, by));
-            let step = Step::new(subject(source), now, operation, Figure::amount(currency, amount));
+            let step = Step::new(source, now, operation, Figure::amount(currency, amount));
             arrivals.push(step.of(earned));
         }
         arrivals
@@ -75,7 +74,7 @@ impl<'a> Teller<'a> {
                 let campaign = self.version(at).campaign(id);
                 match campaign.filter(|campaign| place < campaign.boosts.len()) {
                     Some(campaign) => self.boost(at, campaign, place),
-                    None => self.absent(at, Subject::Campaign(id), Figure::Holds(false)),
+                    None => self.absent(at, AnyId::Campaign(id), Figure::Holds(false)),
                 }
             }
         }
@@ -83,7 +82,7 @@ impl<'a> Teller<'a> {
 
     /// What a rule comes to in a month, credited or delayed.
     pub(super) fn rule(&mut self, at: usize, id: EarnId) -> Step {
-        let subject = Subject::Earn(id);
+        let subject = AnyId::Earn(id);
         let Some(rule) = self.version(at).earn_rule(id) else {
             return self.absent(at, subject, Figure::Holds(false));
         };
@@ -154,7 +153,7 @@ impl<'a> Teller<'a> {
                     bands_of_amount.push(self.part(at, unit, operation, value));
                 }
                 let values = bands_of_amount.iter().filter_map(|band| band.result.number());
-                let whole = values.collect::<crate::Sum>().total().unwrap_or_default();
+                let whole = values.collect::<Sum>().total().unwrap_or_default();
                 Operation::Bands { of: *of, banding: *banding, basis: *basis, days: year(*basis), whole }
             }
             Yield::Fixed(_) => Operation::Fixed,
@@ -197,7 +196,7 @@ impl<'a> Teller<'a> {
             (None, None) => Figure::Holds(false),
         };
         let now = self.month(at);
-        let step = Step::new(Subject::Campaign(campaign.id), now, Operation::Accrued { due: now }, figure);
+        let step = Step::new(AnyId::Campaign(campaign.id), now, Operation::Accrued { due: now }, figure);
         self.once(step, Aspect::Boost(place), |teller, step| {
             if let Some(nothing) = teller.uninvited(at, campaign, step) {
                 step.operation = Operation::Nothing(nothing);
@@ -233,7 +232,7 @@ impl<'a> Teller<'a> {
         let amount = self.events(at).find_map(given);
         let figure = Figure::amount(gift.credit.currency, amount.unwrap_or_default());
         let now = self.month(at);
-        let mut step = Step::new(Subject::Campaign(campaign.id), now, Operation::Gift, figure);
+        let mut step = Step::new(AnyId::Campaign(campaign.id), now, Operation::Gift, figure);
         if let Some(nothing) = self.uninvited(at, campaign, &mut step) {
             step.operation = Operation::Nothing(nothing);
             return step;
@@ -269,7 +268,7 @@ impl<'a> Teller<'a> {
 
     /// Whether a campaign is for this customer in a month.
     fn invitation(&mut self, at: usize, campaign: &'a Campaign) -> Step {
-        let subject = Subject::Campaign(campaign.id);
+        let subject = AnyId::Campaign(campaign.id);
         let mut step = Step::new(subject, self.month(at), Operation::All, Figure::Holds(true));
         if let Some(nothing) = self.uninvited(at, campaign, &mut step) {
             step.operation = Operation::Nothing(nothing);
@@ -298,14 +297,5 @@ fn parts(bands: &[Band], banding: Banding, amount: Number) -> Vec<(Band, Number)
             Band::parts(bands, amount).map(|(band, part)| (band, part.unwrap_or_default())).collect()
         }
         Banding::Whole => Band::whole(bands, amount).map(|band| (band, amount)).into_iter().collect(),
-    }
-}
-
-/// What a source is, as a subject.
-pub(super) fn subject(source: Source) -> Subject {
-    match source {
-        Source::Earn(id) => Subject::Earn(id),
-        Source::Campaign(id) => Subject::Campaign(id),
-        Source::Task(id) => Subject::Task(id),
     }
 }

@@ -1,15 +1,15 @@
 //! Who belongs to what, what is achieved, which benefits a customer has.
 
-use super::step::{Achieved, Figure, Operation, Step, Subject};
+use super::step::{Achieved, Figure, Operation, Step};
 use super::{Aspect, Teller};
-use crate::calendar::Validity;
-use crate::ids::{BenefitId, SegmentId, TaskId};
+use crate::calendar::{MonthSpan, Validity};
+use crate::ids::{AnyId, BenefitId, SegmentId, TaskId};
 use crate::model::Task;
 use crate::record::Event;
 
 impl Teller<'_> {
     pub(super) fn segment(&mut self, at: usize, id: SegmentId) -> Step {
-        let subject = Subject::Segment(id);
+        let subject = AnyId::Segment(id);
         let Some(segment) = self.version(at).segment(id) else {
             return self.absent(at, subject, Figure::Holds(false));
         };
@@ -22,7 +22,7 @@ impl Teller<'_> {
 
     /// Whether a task is achieved in a month, then its rewards.
     pub(super) fn task_and_rewards(&mut self, at: usize, id: TaskId) -> Vec<Step> {
-        let subject = Subject::Task(id);
+        let subject = AnyId::Task(id);
         let Some(task) = self.version(at).task(id) else {
             return vec![self.absent(at, subject, Figure::Holds(false))];
         };
@@ -50,15 +50,15 @@ impl Teller<'_> {
         let operation = Operation::Task { streak, in_a_row, repeat, before };
         let first = now.plus(1 - i32::try_from(streak).unwrap_or(i32::MAX)).max(self.month(0));
         let mut months = Vec::new();
-        for month in (crate::MonthSpan { first, last: now }).months() {
+        for month in (MonthSpan { first, last: now }).months() {
             let Some(at) = self.at(month) else { continue };
             let task = self.version(at).task(id);
             months.push(match task {
                 Some(task) => self.condition(at, &task.when),
-                None => self.absent(at, Subject::Part, Figure::Holds(false)),
+                None => self.absent(at, None, Figure::Holds(false)),
             });
         }
-        Step::new(Subject::Task(id), now, operation, Figure::Holds(achieved)).of(months)
+        Step::new(AnyId::Task(id), now, operation, Figure::Holds(achieved)).of(months)
     }
 
     /// The achievement before a month that leaves no room for another in it.
@@ -77,12 +77,12 @@ impl Teller<'_> {
     }
 
     pub(super) fn benefit(&mut self, at: usize, id: BenefitId) -> Step {
-        let subject = Subject::Benefit(id);
+        let subject = AnyId::Benefit(id);
         let Some(benefit) = self.version(at).benefit(id) else {
             return self.absent(at, subject, Figure::Holds(false));
         };
         let now = self.month(at);
-        let part = |operation, holds| Step::new(Subject::Part, now, operation, Figure::Holds(holds));
+        let part = |operation, holds| Step::new(None, now, operation, Figure::Holds(holds));
         let mut inputs = Vec::new();
         if !benefit.validity.is_open() {
             let Validity { from, to } = benefit.validity;

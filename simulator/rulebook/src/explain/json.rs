@@ -2,39 +2,18 @@
 
 use serde_json::{Map, Value as Json, json};
 
-use super::step::{Achieved, Capped, Days, Figure, Given, Nothing, Operation, Since, Step, Subject};
+use super::step::{Achieved, Capped, Days, Figure, Given, Nothing, Operation, Since, Step};
 use crate::calendar::{Date, Month, Period};
 use crate::customer::Value;
-use crate::ids::{BenefitKey, CurrencyKey, Ids, Kind, MetricKey, SegmentKey, TierKey};
+use crate::ids::Ids;
 use crate::model::{Banding, Basis, CapPeriod, Fall, Side, Take, Unit, Window};
 use crate::number::{Number, Rounding};
-use crate::order::Member;
-
-impl Subject {
-    /// As rules and figures are written: `metric:aum`. A part has no name.
-    pub fn display(self, ids: &Ids) -> Option<String> {
-        fn named<K: Kind>(id: &str) -> String {
-            format!("{}:{id}", K::NAME)
-        }
-        Some(match self {
-            Self::Metric(id) => named::<MetricKey>(&ids.metrics[id]),
-            Self::Segment(id) => named::<SegmentKey>(&ids.segments[id]),
-            Self::Tier(id) => named::<TierKey>(&ids.tiers[id]),
-            Self::Benefit(id) => named::<BenefitKey>(&ids.benefits[id]),
-            Self::Currency(id) => named::<CurrencyKey>(&ids.currencies[id]),
-            Self::Task(id) => Member::Task(id).display(ids).to_string(),
-            Self::Earn(id) => Member::Earn(id).display(ids).to_string(),
-            Self::Campaign(id) => Member::Campaign(id).display(ids).to_string(),
-            Self::Part => return None,
-        })
-    }
-}
 
 impl Step {
     /// The step without its inputs: subject, month, operation with what belongs to it, result and unit.
     pub fn to_json(&self, ids: &Ids) -> Json {
         let mut json = json!({
-            "subject": self.subject.display(ids),
+            "subject": self.subject.map(|id| id.display(ids).to_string()),
             "month": self.month.to_string(),
             "operation": self.operation.name(),
             "result": result(ids, self.result),
@@ -214,14 +193,14 @@ impl Operation {
             } }),
             Self::Cap(capped) | Self::CurrencyCap(capped) => capped_json(*capped),
             Self::Arrived { source, earned, lost } => {
-                json!({ "source": source.display(ids), "earned": earned.to_string(), "lost": lost })
+                json!({ "source": source.display(ids).to_string(), "earned": earned.to_string(), "lost": lost })
             }
-            Self::Line(source) => json!({ "source": source.display(ids) }),
+            Self::Line(source) => json!({ "source": source.display(ids).to_string() }),
             Self::Lot { credited, expires } => {
                 json!({ "credited": credited.to_string(), "expires": expires.map(month) })
             }
             Self::Delayed { source, earned, due } => json!({
-                "source": source.display(ids),
+                "source": source.display(ids).to_string(),
                 "earned": earned.to_string(),
                 "due": due.to_string(),
             }),

@@ -1,11 +1,11 @@
 //! Metrics: each kind with what it is worked out from.
 
-use super::step::{Figure, Given, Operation, Step, Subject};
+use super::step::{Figure, Given, Operation, Step};
 use super::{Aspect, Teller};
 use crate::calendar::{Month, MonthSpan};
 use crate::condition::Facts;
 use crate::customer::Value;
-use crate::ids::{CurrencyId, MetricId};
+use crate::ids::{AnyId, CurrencyId, MetricId};
 use crate::model::{Metric, MetricSource, Part, Take, Unit, Window};
 use crate::number::{Number, Sum};
 
@@ -13,11 +13,11 @@ impl<'a> Teller<'a> {
     pub(super) fn metric(&mut self, at: usize, id: MetricId) -> Step {
         let Some(metric) = self.version(at).metric(id) else {
             let nothing = Figure::Value(Value::Number(Number::ZERO), Unit::Count);
-            return self.absent(at, Subject::Metric(id), nothing);
+            return self.absent(at, AnyId::Metric(id), nothing);
         };
         let value = self.facts(at).metric(id);
         let figure = Figure::Value(value, metric.unit);
-        let step = Step::new(Subject::Metric(id), self.month(at), Operation::Given(Given::Not), figure);
+        let step = Step::new(AnyId::Metric(id), self.month(at), Operation::Given(Given::Not), figure);
         // What stands in the customer's file has nothing below it that could be shown twice.
         if let MetricSource::Input(_) = metric.source {
             return self.input(at, metric, step);
@@ -59,7 +59,7 @@ impl<'a> Teller<'a> {
     /// A part of a figure, in its unit.
     pub(super) fn part(&self, at: usize, unit: Unit, operation: Operation, value: Number) -> Step {
         let figure = Figure::Value(Value::Number(value), unit);
-        Step::new(Subject::Part, self.month(at), operation, figure)
+        Step::new(None, self.month(at), operation, figure)
     }
 
     fn derived(&mut self, at: usize, metric: &'a Metric) -> (Operation, Vec<Step>) {
@@ -149,7 +149,7 @@ impl<'a> Teller<'a> {
         }
         let unit = self.version(0).metric(metric).map_or(Unit::Count, |metric| metric.unit);
         let nothing = Figure::Value(Value::Number(Number::ZERO), unit);
-        Step::new(Subject::Metric(metric), month, Operation::BeforeStart { skipped }, nothing)
+        Step::new(AnyId::Metric(metric), month, Operation::BeforeStart { skipped }, nothing)
     }
 
     /// What was credited in each month of a window.
@@ -166,7 +166,7 @@ impl<'a> Teller<'a> {
                 // More than that would not have come through the sum over the window.
                 (Operation::History, sum.total().unwrap_or_default())
             };
-            Step::new(Subject::Currency(currency), month, operation, Figure::amount(currency, amount))
+            Step::new(AnyId::Currency(currency), month, operation, Figure::amount(currency, amount))
         };
         span.months().map(credited).collect()
     }

@@ -21,14 +21,14 @@ mod what;
 
 use std::collections::BTreeSet;
 
-pub use step::{Achieved, Capped, Days, Figure, Given, Nothing, Operation, Reviewed, Since, Step, Subject};
+pub use step::{Achieved, Capped, Days, Figure, Given, Nothing, Operation, Reviewed, Since, Step};
 pub use what::{NotAFigure, What};
 
-use crate::RuleBook;
+use crate::book::RuleBook;
 use crate::calendar::Month;
 use crate::condition::Facts;
 use crate::customer::{Customer, Value};
-use crate::ids::{CurrencyId, MetricId, SegmentId, TaskId, TierId};
+use crate::ids::{AnyId, CurrencyId, MetricId, SegmentId, TaskId, TierId};
 use crate::model::{Unit, Version};
 use crate::number::Number;
 use crate::record::{Event, Journal};
@@ -70,20 +70,21 @@ impl Inquiry<'_> {
         let mut teller = Teller { run: self, seen: BTreeSet::new(), depth: 0 };
         match what {
             What::Tier => vec![teller.in_force(at), teller.review(at)],
-            What::Metric(id) => vec![teller.metric(at, id)],
-            What::Segment(id) => vec![teller.segment(at, id)],
-            What::Task(id) => teller.task_and_rewards(at, id),
-            What::Benefit(id) => vec![teller.benefit(at, id)],
-            What::Earn(id) => teller.rule_and_arrivals(at, id),
-            What::Campaign(id) => teller.campaign(at, id),
-            What::Currency(id) => vec![teller.balance(at, id), teller.pending(at, id)],
+            What::Of(AnyId::Metric(id)) => vec![teller.metric(at, id)],
+            What::Of(AnyId::Segment(id)) => vec![teller.segment(at, id)],
+            What::Of(AnyId::Task(id)) => teller.task_and_rewards(at, id),
+            What::Of(AnyId::Benefit(id)) => vec![teller.benefit(at, id)],
+            What::Of(AnyId::Earn(id)) => teller.rule_and_arrivals(at, id),
+            What::Of(AnyId::Campaign(id)) => teller.campaign(at, id),
+            What::Of(AnyId::Currency(id)) => vec![teller.balance(at, id), teller.pending(at, id)],
+            What::Of(AnyId::Tier(_) | AnyId::Pool(_) | AnyId::Reward(_)) => Vec::new(),
         }
     }
 }
 
 impl Step {
-    fn new(subject: Subject, month: Month, operation: Operation, result: Figure) -> Self {
-        Self { subject, month, operation, result, inputs: Vec::new() }
+    fn new(subject: impl Into<Option<AnyId>>, month: Month, operation: Operation, result: Figure) -> Self {
+        Self { subject: subject.into(), month, operation, result, inputs: Vec::new() }
     }
 
     fn of(mut self, inputs: impl IntoIterator<Item = Step>) -> Self {
@@ -109,7 +110,7 @@ impl Figure {
 /// Tells one explanation, and remembers what it has shown. Months go by their place in the run.
 struct Teller<'a> {
     run: &'a Inquiry<'a>,
-    seen: BTreeSet<(Subject, Month, Aspect)>,
+    seen: BTreeSet<(Option<AnyId>, Month, Aspect)>,
     depth: usize,
 }
 
@@ -179,7 +180,7 @@ impl<'a> Teller<'a> {
         MonthFacts { run: self.run, at }
     }
 
-    fn absent(&self, at: usize, subject: Subject, result: Figure) -> Step {
+    fn absent(&self, at: usize, subject: impl Into<Option<AnyId>>, result: Figure) -> Step {
         Step::new(subject, self.month(at), Operation::Absent, result)
     }
 }

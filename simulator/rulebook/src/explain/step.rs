@@ -2,16 +2,16 @@
 
 use crate::calendar::{Date, Month, Period};
 use crate::customer::Value;
-use crate::ids::{BenefitId, CampaignId, CurrencyId, EarnId, MetricId, SegmentId, TaskId, TierId};
+use crate::ids::{AnyId, EarnId, MetricId, SegmentId, TaskId, TierId};
 use crate::model::{Banding, Basis, Bound, CapPeriod, Fall, Hold, Take, Unit, Window};
 use crate::number::{Number, Rounding};
-use crate::result::{Outcome, Source};
+use crate::result::Outcome;
 
 /// A figure, what it was worked out from, and how.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Step {
-    /// Whose figure it is.
-    pub subject: Subject,
+    /// Whose figure it is; of a part of the rule above, nobody's.
+    pub subject: Option<AnyId>,
     /// Of which month. Its version's rules say how.
     pub month: Month,
     /// How it was worked out.
@@ -20,29 +20,6 @@ pub struct Step {
     pub result: Figure,
     /// What it was worked out from, in the order in which the rule names it.
     pub inputs: Vec<Step>,
-}
-
-/// Whose figure it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Subject {
-    /// A metric.
-    Metric(MetricId),
-    /// A customer group.
-    Segment(SegmentId),
-    /// A task.
-    Task(TaskId),
-    /// A level of membership.
-    Tier(TierId),
-    /// A benefit.
-    Benefit(BenefitId),
-    /// An accrual rule.
-    Earn(EarnId),
-    /// A campaign.
-    Campaign(CampaignId),
-    /// What is earned.
-    Currency(CurrencyId),
-    /// A part of the rule above.
-    Part,
 }
 
 /// What came of a step.
@@ -257,7 +234,7 @@ pub enum Operation {
     /// What was earned in an earlier month, the input, arrives, or is lost if the currency is not there any more.
     Arrived {
         /// Whose.
-        source: Source,
+        source: AnyId,
         /// When it was earned.
         earned: Month,
         /// Whether it is lost.
@@ -271,7 +248,7 @@ pub enum Operation {
     /// All that was credited in the month, each an input.
     Credited,
     /// A credit.
-    Line(Source),
+    Line(AnyId),
     /// What was redeemed, lot by lot.
     Redeemed,
     /// What expired, lot by lot.
@@ -288,7 +265,7 @@ pub enum Operation {
     /// A delayed credit.
     Delayed {
         /// Whose.
-        source: Source,
+        source: AnyId,
         /// When it was earned.
         earned: Month,
         /// When it is credited.

@@ -1,7 +1,8 @@
 //! The tier in force, and its review.
 
-use super::step::{Figure, Operation, Reviewed, Since, Step, Subject};
+use super::step::{Figure, Operation, Reviewed, Since, Step};
 use super::{Aspect, Teller};
+use crate::ids::AnyId;
 use crate::model::Hold;
 use crate::record::Event;
 use crate::result::Outcome;
@@ -12,7 +13,7 @@ impl Teller<'_> {
         let tier = self.result(at).tier;
         let (since, review) = self.since(at);
         let operation = Operation::InForce(since);
-        let step = Step::new(Subject::Tier(tier), self.month(at), operation, Figure::Tier(tier));
+        let step = Step::new(AnyId::Tier(tier), self.month(at), operation, Figure::Tier(tier));
         step.of(review.map(|at| self.review(at)))
     }
 
@@ -38,7 +39,7 @@ impl Teller<'_> {
     /// What the review at the end of a month comes to, if there is one.
     pub(super) fn review(&mut self, at: usize) -> Step {
         let result = self.result(at);
-        let subject = Subject::Tier(result.next_tier);
+        let subject = AnyId::Tier(result.next_tier);
         let figure = Figure::Tier(result.next_tier);
         let standing = self.events(at).find_map(|event| match *event {
             Event::Reviewed { failures, held_until } => Some((failures, held_until)),
@@ -70,7 +71,7 @@ impl Teller<'_> {
         self.once(step, Aspect::Review, |teller, step| {
             for tier in version.ladder.iter().rev() {
                 let holds = Figure::Holds(tier.id == review.qualified);
-                let qualify = Step::new(Subject::Tier(tier.id), result.month, Operation::Qualify, holds);
+                let qualify = Step::new(AnyId::Tier(tier.id), result.month, Operation::Qualify, holds);
                 let condition = tier.qualify.as_ref().map(|qualify| teller.condition(at, qualify));
                 step.inputs.push(qualify.of(condition));
                 if tier.id == review.qualified {
@@ -80,7 +81,7 @@ impl Teller<'_> {
             let fails = version.place(review.qualified) < Some(place);
             if fails && !matches!(review.outcome, Outcome::Held | Outcome::Rise) {
                 let holds = Figure::Holds(review.outcome == Outcome::Kept);
-                let keep = Step::new(Subject::Tier(now.id), result.month, Operation::Keep, holds);
+                let keep = Step::new(AnyId::Tier(now.id), result.month, Operation::Keep, holds);
                 let condition = now.keep.as_ref().map(|keep| teller.condition(at, keep));
                 step.inputs.push(keep.of(condition));
             }

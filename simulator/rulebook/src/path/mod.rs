@@ -14,7 +14,7 @@ mod ways;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::RuleBook;
+use crate::book::RuleBook;
 use crate::calendar::Month;
 use crate::customer::{Customer, Value};
 use crate::engine::{Given, State};

@@ -2,7 +2,7 @@
 
 use super::trial::Months;
 use super::{Coverage, Goal, Obstacle, PathOption, Searched, Work, later};
-use crate::RuleBook;
+use crate::book::RuleBook;
 use crate::calendar::Month;
 use crate::customer::Customer;
 use crate::engine::{Given, State};

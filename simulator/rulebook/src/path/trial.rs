@@ -1,7 +1,7 @@
 //! What would come of it: the engine run on from the customer's last month with other inputs.
 
 use super::later;
-use crate::RuleBook;
+use crate::book::RuleBook;
 use crate::condition::Facts;
 use crate::customer::Inputs;
 use crate::engine::{Given, State};

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use rulebook::model::{EarnRule, Metric, MetricSource, Version};
-use rulebook::{Account, CurrencyId, Customer, Inputs, Month, MonthResult, Number, Past, Source};
+use rulebook::{Account, AnyId, CurrencyId, Customer, Inputs, Month, MonthResult, Number, Past};
 
 use super::super::address;
 use super::super::context::Context;
@@ -92,9 +92,9 @@ impl Told<'_, '_> {
                         let sources: Vec<_> = lines.map(|line| line.source).collect();
                         for source in &sources {
                             match source {
-                                Source::Campaign(id) => add("campaign", speaker.id(*id)),
+                                AnyId::Campaign(id) => add("campaign", speaker.id(*id)),
                                 // Beside others it would not be seen what it gives.
-                                Source::Earn(id) if sources.len() == 1 => add("earn", speaker.id(*id)),
+                                AnyId::Earn(id) if sources.len() == 1 => add("earn", speaker.id(*id)),
                                 _ => false,
                             };
                         }
@@ -252,7 +252,7 @@ impl Told<'_, '_> {
                         let amount = speaker.amount(line.currency, line.amount);
                         context.fill(
                             "example-line",
-                            &[("source", speaker.source(line.source)), ("amount", &amount)],
+                            &[("source", speaker.name_of(line.source)), ("amount", &amount)],
                         )
                     });
                     Some(self.fact("example-lines", self.all(said.collect())))

@@ -57,7 +57,7 @@ fn item(shown: Shown, unlocked: &Unlocked) -> Html {
     let name = speaker.name(unlocked.benefit);
     let grant = unlocked.grant.as_ref().map(|grant| speaker.grant(unlocked.benefit, shown.month.tier, grant));
     let year = unlocked.year.map(|year| setup.message("worth-year").with("worth", speaker.money(year)).say());
-    let what = What::Benefit(unlocked.benefit);
+    let what = What::of(unlocked.benefit);
     let worth = year.or_else(|| speaker.use_worth(unlocked.grant.as_ref()?));
     html! {
         <li class="sim-benefits__item">

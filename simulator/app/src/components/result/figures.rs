@@ -16,7 +16,7 @@ pub(super) fn figures(shown: Shown) -> Html {
         html! {
             <li>
                 { super::linked(speaker.name(id), setup.href(id)) }
-                { why(shown, What::Segment(id), speaker.name(id)) }
+                { why(shown, What::of(id), speaker.name(id)) }
             </li>
         }
     });
@@ -47,7 +47,7 @@ fn metrics(shown: Shown) -> Vec<Html> {
                     <strong>{ value }</strong>
                     { " " }
                     <span class="sim-why__rule">{ speaker.metric(version, metric).sentence }</span>
-                    { why(shown, What::Metric(metric.id), speaker.name(metric.id)) }
+                    { why(shown, What::of(metric.id), speaker.name(metric.id)) }
                 </dd>
             </div>
         })

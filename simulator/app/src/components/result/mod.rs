@@ -18,7 +18,7 @@ use std::rc::Rc;
 
 use rulebook::explain::Inquiry;
 use rulebook::model::Version;
-use rulebook::{MonthResult, Source, TaskId};
+use rulebook::{AnyId, MonthResult, TaskId};
 use words::Speaker;
 use yew::prelude::*;
 
@@ -100,10 +100,10 @@ impl<'a> Shown<'a> {
     }
 
     /// What credits something, by name; a hidden task's is not said in a month before it is achieved.
-    fn source(self, source: Source) -> String {
+    fn source(self, source: AnyId) -> String {
         match source {
-            Source::Task(task) if self.conceals(task) => self.setup.say("task-concealed"),
-            _ => self.speaker().source(source).to_owned(),
+            AnyId::Task(task) if self.conceals(task) => self.setup.say("task-concealed"),
+            _ => self.speaker().name_of(source).to_owned(),
         }
     }
 

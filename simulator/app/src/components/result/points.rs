@@ -82,7 +82,7 @@ fn table(shown: Shown, earned: &Earned) -> Html {
                 </thead>
                 <tbody>
                     { for earned.sources.iter().map(|by| {
-                        let what = Some(why::of_source(by.source));
+                        let what = Some(What::of(by.source));
                         row(shown.source(by.source), by.month, Some(by.year), what)
                     }) }
                 </tbody>
@@ -90,7 +90,7 @@ fn table(shown: Shown, earned: &Earned) -> Html {
                     { row(setup.say("points-earned"), earned.month, Some(earned.year), None) }
                     { some("points-expired", earned.expired, Some(earned.expired_year)) }
                     { some("points-pending", earned.pending, None) }
-                    { row(setup.say("points-balance"), earned.balance, None, Some(What::Currency(earned.currency))) }
+                    { row(setup.say("points-balance"), earned.balance, None, Some(What::of(earned.currency))) }
                 </tfoot>
             </table>
             if let Some(worth) = worth {

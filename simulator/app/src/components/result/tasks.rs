@@ -1,6 +1,6 @@
 //! The tasks that are achieved in the run, month by month, and those that stay open.
 
-use rulebook::Source;
+use rulebook::AnyId;
 use rulebook::model::Task;
 use yew::prelude::*;
 
@@ -35,7 +35,7 @@ fn achieved(shown: Shown, achieved: &Achieved) -> Html {
     let href = shown.setup.href(achieved.task).filter(|_| !shown.conceals(achieved.task));
     html! {
         <li class="sim-list__item">
-            { super::linked(&shown.source(Source::Task(achieved.task)), href) }
+            { super::linked(&shown.source(AnyId::Task(achieved.task)), href) }
             <time class="sim-list__note" datetime={achieved.month.to_string()}>{ speaker.month(achieved.month) }</time>
             if !achieved.rewards.is_empty() {
                 <span class="sim-list__value">{ speaker.listed_and(rewards) }</span>

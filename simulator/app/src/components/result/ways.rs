@@ -85,9 +85,9 @@ fn step(shown: Shown, progress: &Progress) -> Html {
 /// The figure that a condition is about.
 fn figure_of(progress: &Progress) -> Option<What> {
     match progress.part {
-        Part::Number { metric, .. } | Part::Flag { metric, .. } => Some(What::Metric(metric)),
-        Part::Segment(segment, _) => Some(What::Segment(segment)),
-        Part::Task(task) => task.map(What::Task),
+        Part::Number { metric, .. } | Part::Flag { metric, .. } => Some(What::of(metric)),
+        Part::Segment(segment, _) => Some(What::of(segment)),
+        Part::Task(task) => task.map(What::of),
         Part::Tier(_) => Some(What::Tier),
         Part::All(_) | Part::Any(_) | Part::AtLeast(..) | Part::Not(_) => None,
     }

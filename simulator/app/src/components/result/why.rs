@@ -1,6 +1,5 @@
 //! Why a figure is what it is: a button beside it, and what it opens.
 
-use rulebook::Source;
 use rulebook::explain::What;
 use words::Reason;
 use yew::prelude::*;
@@ -34,15 +33,6 @@ pub(super) fn why(shown: Shown, what: What, name: &str) -> Html {
             { button(shown, what, name) }
             { reasons(shown, what) }
         </>
-    }
-}
-
-/// The figure of what credited something.
-pub(super) fn of_source(source: Source) -> What {
-    match source {
-        Source::Earn(id) => What::Earn(id),
-        Source::Campaign(id) => What::Campaign(id),
-        Source::Task(id) => What::Task(id),
     }
 }
 

@@ -4,10 +4,9 @@ use std::ops::Range;
 
 use super::{Capped, Compiler, ForTiers, Test};
 use crate::calendar::{Period, Validity};
-use crate::ids::{CampaignId, CurrencyId, EarnId};
+use crate::ids::{AnyId, CampaignId, CurrencyId, EarnId};
 use crate::model::{self, Cap, CapPeriod, Credit, Currency, Expiry, Yield};
 use crate::number::{Number, Rounding};
-use crate::order::Member;
 
 /// A currency's terms.
 #[derive(Clone, Debug, PartialEq)]
@@ -132,7 +131,7 @@ impl Compiler<'_> {
                 .collect(),
             gifts: gifts.filter_map(|(place, gift)| self.gift(campaign.id, place, gift)).collect(),
         };
-        ForTiers { what, for_tiers: self.needs.rule(Member::Campaign(campaign.id)) }
+        ForTiers { what, for_tiers: self.needs.rule(AnyId::Campaign(campaign.id)) }
     }
 
     /// Nothing, if the version lacks the rule.

@@ -2,11 +2,10 @@
 
 use super::{Compiler, ForTiers, Test};
 use crate::calendar::Period;
-use crate::ids::{CurrencyId, MetricId, SegmentId, TaskId};
+use crate::ids::{AnyId, CurrencyId, MetricId, SegmentId, TaskId};
 use crate::model::{MetricSource, Part, Take, Task, Unit, Window};
 use crate::number::Number;
 use crate::order;
-use crate::order::Member;
 
 /// Something to evaluate.
 #[derive(Clone, Debug, PartialEq)]
@@ -58,17 +57,17 @@ impl Compiler<'_> {
             order::Step::Input(at) | order::Step::Metric(at) => {
                 let metric = &version.metrics[at];
                 let source = self.source(metric.id, metric.unit, &metric.source);
-                (Step::Metric { id: metric.id, source }, Member::Metric(metric.id))
+                (Step::Metric { id: metric.id, source }, AnyId::Metric(metric.id))
             }
             order::Step::Segment(at) => {
                 let segment = &version.segments[at];
                 let when = self.test(&segment.when);
-                (Step::Segment { id: segment.id, when }, Member::Segment(segment.id))
+                (Step::Segment { id: segment.id, when }, AnyId::Segment(segment.id))
             }
             order::Step::Task(at) => {
                 let Task { id, when, streak, repeat, .. } = &version.tasks[at];
                 let when = self.test(when);
-                (Step::Task { id: *id, when, streak: *streak, repeat: *repeat }, Member::Task(*id))
+                (Step::Task { id: *id, when, streak: *streak, repeat: *repeat }, AnyId::Task(*id))
             }
         };
         ForTiers { what, for_tiers: self.needs.rule(member) }
