@@ -1,4 +1,4 @@
-//! One customer of the sample programme, again and again, beside what nobody could do without: a run without rules,
+//! One customer of the sample programme, again and again, beside its floor: a run without rules,
 //! and bare additions.
 
 use std::hint::black_box;

@@ -302,7 +302,7 @@ impl Driver {
                 line.rsplit_once("started successfully on port ")?.1.trim_end_matches('.').parse().ok()
             })
             .expect("the driver says on which port it listens");
-        // Whoever prints into a pipe that nobody reads comes to a halt.
+        // A process that prints into a full pipe stops until the pipe is read.
         std::thread::spawn(move || lines.for_each(drop));
         Self { child, port }
     }

@@ -110,7 +110,7 @@ impl Published {
         }
         let Some(fragment) = url.fragment().filter(|fragment| !fragment.is_empty()) else { return Ok(()) };
         let fragment = percent_decode_str(fragment).decode_utf8().map_err(|error| error.to_string())?;
-        // A drawing's parts are for whoever draws it.
+        // A fragment of an SVG file names a part of the drawing, which is not looked at.
         match pages.get(file.as_str()) {
             Some(page) if !page.ids.contains(&*fragment) => Err(format!("{file} has no #{fragment}")),
             _ => Ok(()),

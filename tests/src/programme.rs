@@ -50,7 +50,7 @@ impl Programme {
         fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
     }
 
-    /// Saves a file of the content in one step, as careful editors do: nobody reads half of it.
+    /// Saves a file of the content in one step, as careful editors do, so that half of it is never read.
     pub fn write(&self, path: &str, text: &str) {
         let temporary = self.beside("being-saved");
         fs::write(&temporary, text).expect("the temporary folder can be written");

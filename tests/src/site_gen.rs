@@ -11,7 +11,7 @@ use serde_json::Value;
 
 use crate::programme::Programme;
 
-/// What a run came to.
+/// The outcome of a run.
 #[derive(Debug)]
 pub struct Run {
     /// The exit status.
@@ -27,7 +27,7 @@ pub fn run<S: AsRef<OsStr>>(arguments: impl IntoIterator<Item = S>) -> Run {
     ended(command(arguments))
 }
 
-/// The same with a folder as the working directory, by which relative paths go.
+/// Like [`run`], with a folder as the working directory, to which relative paths belong.
 pub fn run_in<S: AsRef<OsStr>>(folder: &Path, arguments: impl IntoIterator<Item = S>) -> Run {
     let mut command = command(arguments);
     command.current_dir(folder);
@@ -39,7 +39,7 @@ pub fn program() -> &'static Path {
     &PROGRAM
 }
 
-/// What a run comes to.
+/// Runs a command to its end.
 pub fn ended(mut command: Command) -> Run {
     let output = command.output().expect("the program can be run");
     let text = |bytes| String::from_utf8(bytes).expect("the program writes UTF-8");
@@ -131,7 +131,7 @@ impl Serving {
                 Some(line[start..].split_whitespace().next()?.to_owned())
             })
             .expect("serve prints its address");
-        // Whoever prints into a pipe that nobody reads comes to a halt.
+        // A process that prints into a full pipe stops until the pipe is read.
         std::thread::spawn(move || lines.for_each(drop));
         Self { child, url }
     }
@@ -169,7 +169,7 @@ pub fn command<S: AsRef<OsStr>>(arguments: impl IntoIterator<Item = S>) -> Comma
 
 /// The program: the one that the variable `SITE_GEN` names, else this project's, built if need be.
 ///
-/// A test is told the paths of its own package's programs only. The workspace is built as a whole here, with its tests, so
+/// Cargo gives a test the paths of its own package's programs only. The workspace is built as a whole here, with its tests, so
 /// that what `cargo test` has compiled is used: without the features that the tests ask of shared dependencies, all would
 /// be compiled once more, in the place of what the tests yet to run were compiled with.
 static PROGRAM: LazyLock<PathBuf> = LazyLock::new(|| {

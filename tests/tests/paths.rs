@@ -207,7 +207,7 @@ fn every_option_is_sound_and_none_is_longer_than_it_must_be() {
     assert!(options > 50 && empty > 0, "{options} options, {empty} tiers without one");
 }
 
-/// Whatever one number alone brings about, moved up, is among the options, with no more of it.
+/// If raising one number alone reaches the tier, an option raises that number, by no more than is needed.
 #[test]
 fn no_way_over_one_input_is_missing() {
     let mut compared = 0;

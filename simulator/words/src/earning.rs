@@ -129,7 +129,7 @@ impl Speaker<'_> {
         self.message("multiplier").number(times).say()
     }
 
-    /// A cap in words; a phrase: `每月最多 5,000 积分`. Absent where nobody has one.
+    /// A cap in words; a phrase: `每月最多 5,000 积分`. None where no tier has a cap.
     pub fn cap(self, version: &Version, currency: CurrencyId, cap: Option<&Cap>) -> Option<String> {
         let cap = cap?;
         let runs = Run::by_tier(&cap.amount);

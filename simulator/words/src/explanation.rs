@@ -190,7 +190,7 @@ impl<'a> Speaker<'a> {
         self.named_value(what, self.figure(step.result), step, around)
     }
 
-    /// The same with a figure that is already said.
+    /// Like [`Speaker::named_figure`], for a figure that is already a text.
     pub(crate) fn named_value(self, what: &str, value: String, step: &Step, around: Around) -> String {
         let month = || self.month(step.month);
         match around {

@@ -29,7 +29,7 @@ impl<T: Clone + PartialEq> Run<T> {
         runs
     }
 
-    /// The same for values by tier; `None` stands below the lowest tier that has one.
+    /// Like [`Run::of`], for values by tier; `None` stands for tiers below the lowest one that has a value.
     pub fn by_tier(values: &ByTier<T>) -> Vec<Run<Option<T>>> {
         Run::of(values.0.iter().cloned())
     }

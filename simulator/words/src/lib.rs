@@ -14,13 +14,13 @@
 //!
 //! To add a language, add its file under `locales/` and its entry to the table in `language.rs`.
 
-mod activity;
+mod benefits;
+mod campaigns;
 mod clause;
 mod condition;
 mod currencies;
 mod digits;
 mod earning;
-mod entitlements;
 mod explanation;
 mod explanation_accounts;
 mod explanation_earning;
@@ -34,7 +34,10 @@ mod names;
 mod outcomes;
 mod paths;
 mod quantities;
+mod rewards;
+mod segments;
 mod speaker;
+mod tasks;
 mod tiers;
 mod time;
 

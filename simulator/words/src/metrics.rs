@@ -46,7 +46,7 @@ impl Speaker<'_> {
         }
     }
 
-    /// The same as a sentence.
+    /// What a metric is worked out from, as a sentence.
     pub fn definition(self, version: &Version, metric: &Metric) -> Clause {
         let Clause { text, parts, sentence } = self.metric(version, metric);
         let text = if parts.is_empty() { self.sentence(&text) } else { capitalised(&text) };

@@ -47,7 +47,7 @@ impl Speaker<'_> {
 
     /// What is taken off a price: 0.2 is `8 折`, `20% off`.
     pub fn discount(self, share: Number) -> String {
-        // More than two digits of 折 is how nobody speaks.
+        // A discount in 折 has at most two digits in spoken Chinese.
         let rest = Number::ONE.minus(share).map(|rest| Digits::of(rest).times_ten_to(1));
         let spoken =
             rest.ok().filter(|rest| share > Number::ZERO && share < Number::ONE && rest.decimals() <= 1);

@@ -1,4 +1,4 @@
-//! Who speaks: a rule book's things by name, in a language.
+//! The speaker: puts a rule book into words in one language, with the programme's names.
 
 use rulebook::model::Version;
 use rulebook::{AnyId, Id, RuleKind, Rules, TaskId};

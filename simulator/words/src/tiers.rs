@@ -19,7 +19,7 @@ impl Speaker<'_> {
         said
     }
 
-    /// Who rises to a tier; a sentence.
+    /// The qualification of a tier: what it takes to rise to it; a sentence.
     pub fn qualify(self, version: &Version, tier: &Tier) -> Clause {
         let message = |key| self.message(key).with("tier", self.name(tier.id));
         match &tier.qualify {
@@ -30,7 +30,7 @@ impl Speaker<'_> {
         }
     }
 
-    /// Who keeps a tier; a sentence. Nothing for the base tier, which nobody can lose.
+    /// The retention of a tier: what it takes to keep it; a sentence. None for the base tier, which cannot be lost.
     pub fn keep(self, version: &Version, tier: &Tier) -> Option<Clause> {
         tier.qualify.as_ref()?;
         let message = |key| self.message(key).with("tier", self.name(tier.id));

@@ -89,7 +89,7 @@ fn rules() -> rulebook::Rules {
     rules
 }
 
-/// Somebody to whom much happens.
+/// A customer with something of every kind in their months.
 fn customer(book: &RuleBook) -> Customer {
     let ids = &book.rules().ids;
     let metric = |id| ids.metrics.find(id).expect("a metric");

@@ -27,7 +27,7 @@ impl Build {
             Ok(maker) => maker,
             Err(exit) => return exit,
         };
-        // Before the long work, so that a folder that cannot be published into is told at once.
+        // Before the long work, so that a folder that cannot be published into is reported at once.
         let output = match Output::open(&self.out, &maker.folders()) {
             Ok(output) => output,
             Err(error) => return terminal.failure(&terminal.unpublished(&error)),

@@ -44,7 +44,7 @@ pub(super) struct Maker {
     parsed: Option<(Theme, Arc<Templates>)>,
 }
 
-/// A stretch of work that somebody may wait for.
+/// A part of the work that takes long enough to be shown as progress.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Step {
     Read,

@@ -71,12 +71,12 @@ struct ContentFolder {
 }
 
 impl ContentFolder {
-    /// The folder's path, or tells that it is not there.
+    /// The folder's path. If there is no such folder, prints that and returns the exit status.
     fn find(&self, terminal: &Terminal) -> Result<PathBuf, Exit> {
         if self.path.exists() {
             return Ok(self.path.clone());
         }
-        // Somebody stands in the content folder itself.
+        // The working directory is the content folder itself.
         let inside = self.path == Path::new(CONTENT) && Path::new(PROGRAMME).is_file();
         let key = if inside { "content-is-here" } else { "no-content" };
         let what = terminal.say(key).with("path", shown(&self.path));
@@ -113,7 +113,7 @@ pub(crate) fn run() -> ExitCode {
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
         Err(error) => {
-            // What cannot be printed cannot be helped.
+            // If the stream is closed, there is no other place for the message.
             let _ = error.print();
             return Exit::from_usage(&error).into();
         }

@@ -59,7 +59,7 @@ impl Path {
 }
 
 impl Narrator<'_> {
-    /// The ways to a tier, what each brings, and what becomes of the present one.
+    /// The ways to a tier, what each is worth, and when the present tier would be lost.
     fn paths(&self, opened: &Opened, paths: &Paths, staying: &Staying, most: usize) -> String {
         let target = self.speaker().name(paths.target);
         let from = self.month(paths.from);
@@ -101,7 +101,7 @@ impl Narrator<'_> {
         parts.join("\n")
     }
 
-    /// What each option takes; where it leads somewhere new, also how long that lasts and what it brings.
+    /// The changes of each option; where it leads to another tier, also how long that tier lasts and what it is worth.
     fn options(&self, outlook: Option<(&Opened, TierId)>, options: &[PathOption]) -> Columns {
         let mut heads = vec![("option", Align::Right), ("change", Align::Left), ("effort", Align::Right)];
         if outlook.is_some() {

@@ -69,7 +69,7 @@ fn tell(terminal: &Terminal, event: Event) {
             if let Some(port) = instead_of {
                 terminal.note(&terminal.say("port-taken").with("port", port.to_string()).say());
             }
-            // Who cannot read it here cannot be helped.
+            // If standard output is closed, there is no other place for the address.
             let _ = terminal.result(&terminal.say("serving").with("url", url).say());
         }
         Event::Good { files, took, notes } => {

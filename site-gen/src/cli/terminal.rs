@@ -80,7 +80,7 @@ impl Terminal {
         let end = if text.ends_with('\n') { "" } else { "\n" };
         match write!(out, "{text}{end}").and_then(|()| out.flush()) {
             Ok(()) => Exit::Done,
-            // Who closed it, such as `head`, knows.
+            // The reader, such as `head`, closed it on purpose: that is no failure to report.
             Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Exit::InputOutput,
             Err(error) => self.failure(&error.to_string()),
         }
@@ -90,11 +90,11 @@ impl Terminal {
     pub(super) fn note(&self, text: &str) {
         self.clear();
         let end = if text.ends_with('\n') { "" } else { "\n" };
-        // Where nobody can read it, nothing is lost.
+        // If standard error is closed, there is no other place for it.
         let _ = write!(stderr().lock(), "{text}{end}");
     }
 
-    /// Tells something doubtful.
+    /// Prints a warning.
     pub(super) fn warning(&self, what: &str) {
         self.note(&self.say("warning").with("what", what).say());
     }
@@ -121,7 +121,7 @@ impl Terminal {
         self.say("failure").with("what", what).say()
     }
 
-    /// Tells a failure of input or output.
+    /// Prints a failure of input or output, and returns its exit status.
     pub(super) fn failure(&self, what: &str) -> Exit {
         self.note(&self.failed(what));
         Exit::InputOutput

@@ -1,4 +1,4 @@
-//! Why a figure is not as somebody expected: the beginning of its explanation.
+//! The beginning of a figure's explanation, for a worked example that expects another figure.
 
 use std::sync::Arc;
 

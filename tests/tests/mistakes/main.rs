@@ -13,7 +13,7 @@ use base::Base;
 use case::Case;
 use site_gen::diagnostics::{Message, Severity};
 
-/// Every mistake of the folder is told once, in its place.
+/// Every mistake of the folder is reported once, at its place.
 #[test]
 fn each_mistake_is_one_error_at_its_place() {
     let base = Base::read();

@@ -35,7 +35,7 @@ enum Kind {
 }
 
 /// What came of a change: the place and code of each error. A wrong rule may make several figures of an example
-/// differ, each of which is told: here that is one.
+/// differ, each of which is reported: here that counts as one.
 fn errors(base: &Base, file: &str) -> Vec<String> {
     let (found, sources) = if CUSTOMERS.contains(&file) { base.check_customer(file) } else { base.check() };
     // What is found can be shown.

@@ -1,4 +1,4 @@
-//! The campaigns that run in the months of the run, and what they bring.
+//! The campaigns that run in the months of the run, and what they credit.
 
 use rulebook::{CurrencyId, Number};
 use yew::prelude::*;

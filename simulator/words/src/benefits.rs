@@ -1,7 +1,7 @@
-//! Benefits, pools and rewards.
+//! Benefits in words, and the pools from which they are chosen.
 
-use rulebook::model::{Benefit, ByTier, Extent, Grant, Pool, Reward, Version};
-use rulebook::{BenefitId, Number, TierId};
+use rulebook::model::{Benefit, ByTier, Extent, Grant, Pool, Version};
+use rulebook::{BenefitId, TierId};
 
 use crate::clause::Clause;
 use crate::ladder::Run;
@@ -39,7 +39,7 @@ impl Speaker<'_> {
         Some(self.message("use-worth").with("money", self.money(grant.worth?)).say())
     }
 
-    /// All that is to be said of a benefit: what each tier has, for whom, when, from which pool. Sentences.
+    /// A benefit in sentences: its grants by tier, its condition, its days, its pool.
     pub fn benefit(self, version: &Version, benefit: &Benefit) -> Vec<Clause> {
         let mut said = vec![match &benefit.grants {
             Some(grants) => self.grants(version, benefit.id, grants),
@@ -70,46 +70,6 @@ impl Speaker<'_> {
     /// How many a tier may choose from a pool; a phrase: `每年任选 2 项`.
     pub fn pick(self, pool: &Pool, pick: u32) -> String {
         self.message("pick").count(pick).with("period", pool.per.map_or("each-time", time::key)).say()
-    }
-
-    /// A reward's price where no tier has its own; a phrase: `12,000 积分 + 99 元`.
-    pub fn price(self, reward: &Reward) -> String {
-        self.price_of(reward, reward.price)
-    }
-
-    /// A reward's price for the tier at a place of the ladder.
-    pub fn price_at(self, reward: &Reward, place: usize) -> String {
-        self.price_of(reward, reward.prices.at(place).unwrap_or(reward.price))
-    }
-
-    /// A reward's prices by tier, where they differ; a phrase.
-    pub fn prices(self, version: &Version, reward: &Reward) -> Option<String> {
-        let runs = Run::of(reward.prices.0.iter().map(|price| price.unwrap_or(reward.price)));
-        let differ = runs.iter().any(|run| run.value != reward.price);
-        differ.then(|| self.by_tier(version, "tier-grant", &runs, |price| self.price_of(reward, *price)))
-    }
-
-    /// All that is to be said of a reward: price, prices by tier, when. Sentences.
-    pub fn reward(self, version: &Version, reward: &Reward) -> Vec<Clause> {
-        let prices = self.prices(version, reward).unwrap_or_else(|| self.price(reward));
-        let mut said = vec![Clause::leaf(self.stopped(prices))];
-        if let Some(validity) = self.validity(reward.validity) {
-            said.push(Clause::leaf(self.message("reward-valid").with("validity", validity).say()));
-        }
-        said
-    }
-
-    fn price_of(self, reward: &Reward, price: Number) -> String {
-        let points = self.amount(reward.currency, price);
-        match (price.is_zero(), reward.cash.is_zero()) {
-            (_, true) => points,
-            (true, false) => self.money(reward.cash),
-            (false, false) => self
-                .message("price-and-cash")
-                .with("price", points)
-                .with("cash", self.money(reward.cash))
-                .say(),
-        }
     }
 
     fn grants(self, version: &Version, benefit: BenefitId, grants: &ByTier<Grant>) -> Clause {
