@@ -218,9 +218,12 @@ impl<'a> Context<'a> {
         self.failure.get_or_init(|| error);
     }
 
-    /// The first mistake of the theme that was met while the page was filled: a word that it lacks, or a template of the
-    /// frame that cannot be rendered.
+    /// The first mistake that was met while the page was filled: a word that the theme lacks, a template of the frame that
+    /// cannot be rendered, or a message about rules that cannot be said.
     pub fn failure(&self) -> Option<&TemplateError> {
+        if let Some(error) = self.language.unsaid() {
+            self.fail(TemplateError::plain(error.to_string()));
+        }
         self.failure.get()
     }
 }
