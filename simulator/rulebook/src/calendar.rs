@@ -6,9 +6,13 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// A calendar month of the years 1 to 9999.
+/// A calendar month. Files name months of the years 1 to 9999; arithmetic may come to months before and after, but to
+/// none beyond the years −99,999 and 99,999: there it stays, so that nothing wraps.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Month(i32);
+
+/// The farthest month that arithmetic comes to, counted from the first of the year 0.
+const FARTHEST: i32 = 99_999 * 12;
 
 /// A day.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -71,10 +75,17 @@ impl Month {
         u8::try_from(self.0.rem_euclid(12) + 1).expect("1 to 12")
     }
 
-    /// So many months later (earlier, if negative).
+    /// So many months later (earlier, if negative), within the range of arithmetic.
+    ///
+    /// ```
+    /// let december: rulebook::Month = "2026-12".parse()?;
+    /// assert_eq!(december.plus(1).to_string(), "2027-01");
+    /// assert_eq!(december.plus(i32::MAX), december.plus(i32::MAX).plus(1));
+    /// # Ok::<(), rulebook::NotADate>(())
+    /// ```
     #[must_use]
     pub fn plus(self, months: i32) -> Self {
-        Self(self.0 + months)
+        Self(self.0.saturating_add(months).clamp(-FARTHEST, FARTHEST))
     }
 
     /// How many months this one is after the other; negative if it is before.
@@ -151,9 +162,9 @@ impl Period {
     /// The period that a month is in, moved back by so many periods.
     pub fn containing(self, month: Month, year: YearStart, back: u32) -> MonthSpan {
         let length = i32::try_from(self.months()).expect("at most 12");
-        let back = i32::try_from(back).expect("lags are small");
+        let back = i32::try_from(back).unwrap_or(i32::MAX);
         let into = (i32::from(month.number()) - i32::from(year.0)).rem_euclid(12) % length;
-        let first = month.plus(-into - back * length);
+        let first = month.plus((-into).saturating_sub(back.saturating_mul(length)));
         MonthSpan { first, last: first.plus(length - 1) }
     }
 

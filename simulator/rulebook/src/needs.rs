@@ -35,30 +35,24 @@ impl<F: FnMut(Need)> Needs<'_, F> {
         match member {
             AnyId::Metric(id) => version.metric(id).into_iter().for_each(|metric| self.of_metric(metric)),
             AnyId::Segment(id) => {
-                let segments = version.segments.iter().filter(|other| other.id == id);
-                segments.for_each(|segment| self.of_condition(&segment.when));
+                version.segment(id).into_iter().for_each(|segment| self.of_condition(&segment.when));
             }
-            AnyId::Task(id) => {
-                let tasks = version.tasks.iter().filter(|other| other.id == id);
-                tasks.for_each(|task| self.of_condition(&task.when));
-            }
+            AnyId::Task(id) => version.task(id).into_iter().for_each(|task| self.of_condition(&task.when)),
             AnyId::Earn(id) => {
-                for rule in version.earn.iter().filter(|rule| rule.id == id) {
-                    match &rule.yields {
-                        Yield::Gives { of, .. } | Yield::Rate { of, .. } | Yield::Bands { of, .. } => {
-                            self.rule(AnyId::Metric(*of));
-                        }
-                        Yield::Fixed(_) => {}
+                let Some(rule) = version.earn_rule(id) else { return };
+                match &rule.yields {
+                    Yield::Gives { of, .. } | Yield::Rate { of, .. } | Yield::Bands { of, .. } => {
+                        self.rule(AnyId::Metric(*of));
                     }
-                    rule.when.iter().for_each(|when| self.of_condition(when));
+                    Yield::Fixed(_) => {}
                 }
+                rule.when.iter().for_each(|when| self.of_condition(when));
             }
             AnyId::Campaign(id) => {
-                for campaign in version.campaigns.iter().filter(|campaign| campaign.id == id) {
-                    campaign.audience.iter().for_each(|audience| self.of_condition(audience));
-                    let gifts = campaign.gifts.iter().filter_map(|gift| gift.when.as_ref());
-                    gifts.for_each(|when| self.of_condition(when));
-                }
+                let Some(campaign) = version.campaign(id) else { return };
+                campaign.audience.iter().for_each(|audience| self.of_condition(audience));
+                let gifts = campaign.gifts.iter().filter_map(|gift| gift.when.as_ref());
+                gifts.for_each(|when| self.of_condition(when));
             }
             // Nothing is evaluated of them that other rules could wait for.
             AnyId::Currency(_) | AnyId::Tier(_) | AnyId::Benefit(_) | AnyId::Pool(_) | AnyId::Reward(_) => {}

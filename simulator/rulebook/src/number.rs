@@ -103,7 +103,7 @@ impl Number {
 
     /// The difference of two numbers of which neither is negative, which is in range.
     #[must_use]
-    pub(crate) fn less(self, other: Self) -> Self {
+    pub(crate) fn minus_unchecked(self, other: Self) -> Self {
         Self(self.0 - other.0)
     }
 
@@ -142,12 +142,20 @@ impl Number {
         }
     }
 
-    /// The quotient, rounded to ten decimals, half-even. The divisor is not 0.
+    /// The quotient, rounded to ten decimals, half-even.
+    ///
+    /// # Panics
+    ///
+    /// If the divisor is 0.
     pub fn quotient(self, divisor: Self) -> Result<Self, Overflow> {
         Self::from_units(divide_half_even(self.0 * ONE_UNITS, divisor.0))
     }
 
     /// `self × days ÷ of`: one operation, rounded once.
+    ///
+    /// # Panics
+    ///
+    /// If `of` is 0 and `days` is not.
     pub fn share(self, days: u32, of: u32) -> Result<Self, Overflow> {
         if days == of {
             return Ok(self);
@@ -155,7 +163,11 @@ impl Number {
         Self::from_units(divide_half_even(self.0 * i128::from(days), i128::from(of)))
     }
 
-    /// How many full `every` are in a value that is not negative: exact integer division. `every` is above 0.
+    /// How many full `every` are in a value that is not negative: exact integer division.
+    ///
+    /// # Panics
+    ///
+    /// If `every` is 0.
     pub fn full(self, every: Self) -> Result<Self, Overflow> {
         Self::from_units(quotient(self.0, every.0) * ONE_UNITS)
     }
@@ -211,7 +223,11 @@ impl Sum {
         Number::from_units(self.0)
     }
 
-    /// The total ÷ `count`, rounded to ten decimals, half-even. `count` is not 0.
+    /// The total ÷ `count`, rounded to ten decimals, half-even.
+    ///
+    /// # Panics
+    ///
+    /// If `count` is 0.
     pub fn divided_by(self, count: u32) -> Result<Number, Overflow> {
         Number::from_units(divide_half_even(self.0, i128::from(count)))
     }

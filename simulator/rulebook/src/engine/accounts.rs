@@ -143,18 +143,18 @@ impl Holding {
     /// Takes an amount from the oldest lots, and tells which; `Err` holds what is missing.
     fn redeem(&mut self, amount: Number, mut taken: impl FnMut(Month, Number)) -> Result<(), Number> {
         if amount > self.balance {
-            return Err(amount.less(self.balance));
+            return Err(amount.minus_unchecked(self.balance));
         }
         self.redeemed = amount;
-        self.balance = self.balance.less(amount);
+        self.balance = self.balance.minus_unchecked(amount);
         let mut rest = amount;
         while !rest.is_zero()
             && let Some(lot) = self.lots.front_mut()
         {
             let part = rest.min(lot.amount);
             taken(lot.credited, part);
-            rest = rest.less(part);
-            lot.amount = lot.amount.less(part);
+            rest = rest.minus_unchecked(part);
+            lot.amount = lot.amount.minus_unchecked(part);
             if lot.amount.is_zero() {
                 self.lots.pop_front();
             }
@@ -168,12 +168,12 @@ impl Holding {
         self.lots.retain(|lot| {
             let over = lot.expires.is_some_and(|end| end <= month);
             if over {
-                self.balance = self.balance.less(lot.amount);
+                self.balance = self.balance.minus_unchecked(lot.amount);
                 expired(lot.credited, lot.amount);
             }
             !over
         });
-        self.expired = before.less(self.balance);
+        self.expired = before.minus_unchecked(self.balance);
     }
 }
 

@@ -123,7 +123,7 @@ impl<R: Recorder> Run<'_, R> {
         let mut due = std::mem::take(&mut self.state.earnings.due[round]);
         for Pending { source, currency, amount } in due.drain(..) {
             let pending = &mut self.state.earnings.pending[currency.index()];
-            *pending = pending.less(amount);
+            *pending = pending.minus_unchecked(amount);
             self.credit(source, currency, amount)?;
         }
         self.state.earnings.due[round] = due;
@@ -247,7 +247,7 @@ impl<R: Recorder> Run<'_, R> {
         let used = if since == self.since(meter) { sum } else { Sum::default() };
         // A sum out of range is above any cap.
         let used = used.total().unwrap_or(Number::MAX);
-        Room { cap, left: cap.less(used).max(Number::ZERO) }
+        Room { cap, left: cap.minus_unchecked(used).max(Number::ZERO) }
     }
 
     /// Counts an amount on meters.
