@@ -1,5 +1,5 @@
 //! The kinds of content, each declared once: the word that names it, where it is written and how, which fields hold
-//! its words and former addresses, where the site shows it, and what may name it.
+//! its words and former addresses, whether it has addresses on the site, and what may name it.
 //!
 //! Whatever goes through all kinds (layers, the files in force, what the site shows, names, former addresses, links)
 //! is generated from [`kinds!`]. A new kind is a row here, its record in [`super::kinds`], its lowering in the
@@ -28,19 +28,6 @@ pub enum Form {
     MarkdownTree,
 }
 
-/// Where the site shows the things of a kind.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Address {
-    /// Nowhere by their ids.
-    Nowhere,
-    /// Each has a page: `tier/gold/`.
-    Page,
-    /// Each has an anchor on a page with others: `points/#earn-card-spend`.
-    On(&'static str),
-    /// Each is a shelf, on the overview of what stands on it.
-    Shelf,
-}
-
 /// Where content may name the things of a kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Named {
@@ -61,7 +48,7 @@ pub enum Named {
 ///   before the second; `aliases` is the field of former addresses, if there are any.
 /// - `keys` is the type that stands for the kind in a reference ([`super::shapes::Ref`]), if records refer to it.
 /// - `extra` is what the site shows of it beside words (a type of [`crate::catalogue`]).
-/// - `address` and `named` are an [`Address`] and a [`Named`].
+/// - `address` is whether the things of the kind have addresses on the site, and `named` a [`Named`].
 macro_rules! kinds {
     ($generate:ident) => {
         $generate! {
@@ -69,109 +56,109 @@ macro_rules! kinds {
             Programme "programme" {
                 record: Programme, shelf: programme, written: "programme.toml" File,
                 words: name [summary], aliases: [], keys: [],
-                extra: NoExtra, address: Nowhere, named: Never,
+                extra: NoExtra, address: false, named: Never,
             }
             /// `metrics.toml`
             Metric "metric" {
                 record: Metric, shelf: metrics, written: "metrics.toml" Tables,
                 words: name [summary, text, description], aliases: [aliases], keys: [MetricKey],
-                extra: NoExtra, address: On("terms/"), named: InTexts,
+                extra: NoExtra, address: true, named: InTexts,
             }
             /// `currencies.toml`
             Currency "currency" {
                 record: Currency, shelf: currencies, written: "currencies.toml" Tables,
                 words: name [summary, text, description], aliases: [aliases], keys: [CurrencyKey],
-                extra: NoExtra, address: On("points/"), named: InTexts,
+                extra: NoExtra, address: true, named: InTexts,
             }
             /// `categories.toml`
             Category "category" {
                 record: Category, shelf: categories, written: "categories.toml" Tables,
                 words: name [summary, text, description], aliases: [aliases], keys: [CategoryKey],
-                extra: IconExtra, address: Shelf, named: InTexts,
+                extra: IconExtra, address: true, named: InTexts,
             }
             /// `earn.toml`
             Earn "earn" {
                 record: Earn, shelf: earn, written: "earn.toml" Tables,
                 words: name [summary, text, description], aliases: [aliases], keys: [EarnKey],
-                extra: NoExtra, address: On("points/"), named: InTexts,
+                extra: NoExtra, address: true, named: InTexts,
             }
             /// `pools.toml`
             Pool "pool" {
                 record: Pool, shelf: pools, written: "pools.toml" Tables,
                 words: name [summary, text, description], aliases: [aliases], keys: [PoolKey],
-                extra: NoExtra, address: On("terms/"), named: InTexts,
+                extra: NoExtra, address: true, named: InTexts,
             }
             /// `glossary.toml`
             Term "term" {
                 record: Term, shelf: glossary, written: "glossary.toml" Tables,
                 words: name [summary, text, description], aliases: [aliases], keys: [],
-                extra: IconExtra, address: On("glossary/"), named: InAbout,
+                extra: IconExtra, address: true, named: InAbout,
             }
             /// `tiers/ID.md`
             Tier "tier" {
                 record: Tier, shelf: tiers, written: "tiers" Markdown,
                 words: name [summary, text, description], aliases: [aliases], keys: [TierKey],
-                extra: TierExtra, address: Page, named: InTexts,
+                extra: TierExtra, address: true, named: InTexts,
             }
             /// `benefits/**/ID.md`
             Benefit "benefit" {
                 record: Benefit, shelf: benefits, written: "benefits" MarkdownTree,
                 words: name [summary, text, description], aliases: [aliases], keys: [BenefitKey],
-                extra: BenefitExtra, address: Page, named: InTexts,
+                extra: BenefitExtra, address: true, named: InTexts,
             }
             /// `tasks/**/ID.md`
             Task "task" {
                 record: Task, shelf: tasks, written: "tasks" MarkdownTree,
                 words: name [summary, text, description], aliases: [aliases], keys: [TaskKey],
-                extra: NoExtra, address: On("task/"), named: InTexts,
+                extra: NoExtra, address: true, named: InTexts,
             }
             /// `campaigns/**/ID.md`
             Campaign "campaign" {
                 record: Campaign, shelf: campaigns, written: "campaigns" MarkdownTree,
                 words: name [summary, text, description], aliases: [aliases], keys: [CampaignKey],
-                extra: CampaignExtra, address: Page, named: InTexts,
+                extra: CampaignExtra, address: true, named: InTexts,
             }
             /// `rewards/**/ID.md`
             Reward "reward" {
                 record: Reward, shelf: rewards, written: "rewards" MarkdownTree,
                 words: name [summary, text, description], aliases: [aliases], keys: [RewardKey],
-                extra: RewardExtra, address: On("reward/"), named: InTexts,
+                extra: RewardExtra, address: true, named: InTexts,
             }
             /// `segments/ID.md`
             Segment "segment" {
                 record: Segment, shelf: segments, written: "segments" Markdown,
                 words: name [summary, text, description], aliases: [aliases], keys: [SegmentKey],
-                extra: NoExtra, address: Page, named: InTexts,
+                extra: NoExtra, address: true, named: InTexts,
             }
             /// `partners/ID.md`
             Partner "partner" {
                 record: Partner, shelf: partners, written: "partners" Markdown,
                 words: name [summary, text, description], aliases: [aliases], keys: [PartnerKey],
-                extra: PartnerExtra, address: On("partner/"), named: InTexts,
+                extra: PartnerExtra, address: true, named: InTexts,
             }
             /// `faq/**/ID.md`
             Faq "faq" {
                 record: Faq, shelf: faq, written: "faq" MarkdownTree,
                 words: question [summary], aliases: [aliases], keys: [],
-                extra: FaqExtra, address: On("faq/"), named: Never,
+                extra: FaqExtra, address: true, named: Never,
             }
             /// `news/**/ID.md`
             News "news" {
                 record: News, shelf: news, written: "news" MarkdownTree,
                 words: title [summary], aliases: [aliases], keys: [],
-                extra: NewsExtra, address: Page, named: InAbout,
+                extra: NewsExtra, address: true, named: InAbout,
             }
             /// `pages/**/ID.md`
             Page "page" {
                 record: Page, shelf: pages, written: "pages" MarkdownTree,
                 words: title [summary], aliases: [aliases], keys: [],
-                extra: PageExtra, address: Page, named: InTexts,
+                extra: PageExtra, address: true, named: InTexts,
             }
             /// `examples/ID.toml`
             Example "example" {
                 record: Example, shelf: examples, written: "examples" TomlFolder,
                 words: name [text, source], aliases: [], keys: [],
-                extra: NoExtra, address: Nowhere, named: Never,
+                extra: NoExtra, address: false, named: Never,
             }
         }
     };
@@ -197,7 +184,7 @@ macro_rules! kind {
     ($($(#[$doc:meta])* $kind:ident $word:literal {
         record: $record:ident, shelf: $shelf:ident, written: $path:literal $form:ident,
         words: $name:ident [$($text:ident),*], aliases: [$($aliases:ident)?], keys: [$($key:ident)?],
-        extra: $extra:ident, address: $address:expr, named: $named:ident,
+        extra: $extra:ident, address: $address:literal, named: $named:ident,
     })*) => {
         /// A kind of content.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -224,10 +211,8 @@ macro_rules! kind {
                 match self { $(Self::$kind => Form::$form,)* }
             }
 
-            /// Where the site shows it.
-            pub const fn address(self) -> Address {
-                #[allow(clippy::enum_glob_use, reason = "the declarations name the variants alone")]
-                use Address::*;
+            /// Whether the things of the kind have addresses on the site; which ones, `render::address::of` says.
+            pub const fn has_address(self) -> bool {
                 match self { $(Self::$kind => $address,)* }
             }
 

@@ -18,7 +18,7 @@ pub mod value;
 pub use decimal::from_text as decimal;
 pub use folder::Folder;
 pub(crate) use folder::{named, read_file};
-pub use kind::{Address, AnyKey, Form, KeyOf, Kind, Named};
+pub use kind::{AnyKey, Form, KeyOf, Kind, Named};
 pub use layer::{Doc, DocState, Entry, KindOf, Layer, Shelf};
 
 use std::collections::{BTreeMap, HashMap};

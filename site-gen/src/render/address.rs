@@ -5,6 +5,8 @@ use std::fmt;
 
 use rulebook::Month;
 
+use crate::content::Kind;
+
 /// What a page shows, which decides its folder below the root of its locale. `K` is how ids are held.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Route<K> {
@@ -198,22 +200,23 @@ impl fmt::Display for Target<'_> {
 
 /// Where a thing is: on a page of its own, or at an anchor of its overview. `None` for a thing that is nowhere, and for
 /// a category, whose overview depends on what stands in it ([`category`]).
-pub fn of<'a>(kind: &str, id: &'a str) -> Option<Target<'a>> {
+pub fn of(kind: Kind, id: &str) -> Option<Target<'_>> {
+    let on = |route| Target::on(route, kind.word(), id);
     Some(match kind {
-        "tier" => Route::Tier(id).into(),
-        "benefit" => Route::Benefit(id).into(),
-        "campaign" => Route::Campaign(id).into(),
-        "segment" => Route::Segment(id).into(),
-        "news" => Route::Notice(id).into(),
-        "page" => Route::Page(id).into(),
-        "task" => Target::on(Route::Tasks, kind, id),
-        "reward" => Target::on(Route::Rewards, kind, id),
-        "partner" => Target::on(Route::Partners, kind, id),
-        "faq" => Target::on(Route::Faq, kind, id),
-        "currency" | "earn" => Target::on(Route::Points, kind, id),
-        "term" => Target::on(Route::Glossary, kind, id),
-        "metric" | "pool" => Target::on(Route::Terms, kind, id),
-        _ => return None,
+        Kind::Tier => Route::Tier(id).into(),
+        Kind::Benefit => Route::Benefit(id).into(),
+        Kind::Campaign => Route::Campaign(id).into(),
+        Kind::Segment => Route::Segment(id).into(),
+        Kind::News => Route::Notice(id).into(),
+        Kind::Page => Route::Page(id).into(),
+        Kind::Task => on(Route::Tasks),
+        Kind::Reward => on(Route::Rewards),
+        Kind::Partner => on(Route::Partners),
+        Kind::Faq => on(Route::Faq),
+        Kind::Currency | Kind::Earn => on(Route::Points),
+        Kind::Term => on(Route::Glossary),
+        Kind::Metric | Kind::Pool => on(Route::Terms),
+        Kind::Programme | Kind::Category | Kind::Example => return None,
     })
 }
 

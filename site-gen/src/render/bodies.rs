@@ -48,33 +48,18 @@ fn check_aliases(
     diagnostics: &mut Diagnostics,
 ) {
     let mut seen = BTreeSet::new();
-    macro_rules! kinds {
-        ($($field:ident),*) => {
-            $(for alias in edition.$field.iter().flat_map(|entry| &entry.aliases) {
-                let first = alias.path.split('/').next().unwrap_or_default();
-                let reserved = RESERVED.contains(&first) || catalogue.locales.iter().any(|locale| locale == first);
-                let page = context.has_folder(&format!("{}/", alias.path));
-                let other = !seen.insert(alias.path.as_str());
-                if reserved || page || other {
-                    let message = Message::AliasTaken { text: alias.path.clone() };
-                    diagnostics.push(Diagnostic::new(alias.place.clone(), message));
-                }
-            })*
-        };
+    for alias in edition.all().flat_map(|entry| entry.aliases) {
+        let first = alias.path.split('/').next().unwrap_or_default();
+        let reserved = RESERVED.contains(&first) || catalogue.locales.iter().any(|locale| locale == first);
+        let page = context.has_folder(&format!("{}/", alias.path));
+        let other = !seen.insert(alias.path.as_str());
+        if reserved || page || other {
+            let message = Message::AliasTaken { text: alias.path.clone() };
+            diagnostics.push(Diagnostic::new(alias.place.clone(), message));
+        }
     }
-    kinds!(
-        metrics, currencies, categories, earn, pools, glossary, tiers, benefits, tasks, campaigns, rewards,
-        segments, partners, faq, news, pages
-    );
 }
 
-fn bodies<'a>(edition: &'a Edition, locale: &'a str) -> Vec<&'a Body> {
-    let mut bodies = Vec::new();
-    macro_rules! kinds {
-        ($($field:ident),*) => {
-            $(bodies.extend(edition.$field.iter().filter_map(|entry| entry.words(locale).body.as_ref()));)*
-        };
-    }
-    kinds!(tiers, benefits, tasks, campaigns, rewards, segments, partners, faq, news, pages);
-    bodies
+fn bodies<'a>(edition: &'a Edition, locale: &str) -> Vec<&'a Body> {
+    edition.all().filter_map(|entry| entry.words.get(locale).body.as_ref()).collect()
 }

@@ -5,13 +5,13 @@ use rulebook::model::{Benefit, Campaign, Condition, Currency, EarnRule, Pool, Re
 use rulebook::{IdTable, MetricId};
 
 use super::context::Context;
+use crate::content::{Kind, Named};
 use crate::diagnostics::nearest;
 
-/// The kinds that can be named.
-const KINDS: &[&str] = &[
-    "tier", "benefit", "metric", "currency", "earn", "task", "campaign", "reward", "segment", "partner",
-    "pool", "category", "page",
-];
+/// The words of the kinds that can be named.
+fn kinds() -> impl Iterator<Item = &'static str> {
+    Kind::ALL.iter().filter(|kind| kind.named() == Named::InTexts).map(|kind| kind.word())
+}
 
 /// What a reference stands for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,7 +70,7 @@ impl Resolver<'_> {
     }
 
     fn name(&self, kind: &str, id: &str) -> Option<Live> {
-        if !KINDS.contains(&kind) || !self.in_edition(kind, id) {
+        if !kinds().any(|known| known == kind) || !self.in_edition(kind, id) {
             return None;
         }
         if kind == "task" && self.context.is_hidden_task(id) {
@@ -194,8 +194,8 @@ fn nearest_to(context: &Context<'_>, parts: &[&str]) -> Option<String> {
     if *kind == "programme" {
         return nearest(rest.first()?, ["name", "effective"]).map(|near| format!("programme.{near}"));
     }
-    if !KINDS.contains(kind) {
-        let near = nearest(kind, KINDS.iter().copied().chain(["programme"]))?;
+    if !kinds().any(|known| known == *kind) {
+        let near = nearest(kind, kinds().chain(["programme"]))?;
         return Some(format!("{near}.{}", rest.join(".")));
     }
     let (id, rest) = rest.split_first()?;

@@ -14,6 +14,7 @@ use super::context::Context;
 use super::live::{self, Live};
 use super::view::Html;
 use crate::catalogue::Body;
+use crate::content::Kind;
 use crate::diagnostics::{Diagnostic, Message, Place, Span};
 
 /// A body as HTML for the page of a context, with what is wrong in it.
@@ -231,7 +232,7 @@ impl<'a> Writer<'a> {
         if let Some(asset) = path.strip_prefix("assets/") {
             return Some(self.asset(asset, target, range));
         }
-        if let Some(address) = content_file(&path).and_then(|(kind, id)| self.context.link(kind, id)) {
+        if let Some(address) = content_file(&path).and_then(|(kind, id)| self.context.link(kind.word(), id)) {
             return Some(address.href);
         }
         let folder = if path.is_empty() || path.ends_with('/') { path } else { format!("{path}/") };
@@ -307,23 +308,11 @@ impl<'a> Writer<'a> {
 }
 
 /// The thing that a file of the content folder is about: `tiers/gold.md`, also with a locale.
-fn content_file(path: &str) -> Option<(&'static str, &str)> {
-    const FOLDERS: &[(&str, &str)] = &[
-        ("tiers", "tier"),
-        ("benefits", "benefit"),
-        ("tasks", "task"),
-        ("campaigns", "campaign"),
-        ("rewards", "reward"),
-        ("segments", "segment"),
-        ("partners", "partner"),
-        ("faq", "faq"),
-        ("news", "news"),
-        ("pages", "page"),
-    ];
+fn content_file(path: &str) -> Option<(Kind, &str)> {
     let (folder, rest) = path.strip_suffix(".md")?.split_once('/')?;
-    let (_, kind) = FOLDERS.iter().find(|(name, _)| *name == folder)?;
+    let kind = Kind::ALL.iter().find(|kind| kind.form().has_body() && kind.path() == folder)?;
     let file = rest.rsplit('/').next().unwrap_or(rest);
-    Some((kind, file.split('.').next().unwrap_or(file)))
+    Some((*kind, file.split('.').next().unwrap_or(file)))
 }
 
 fn lower(level: HeadingLevel) -> HeadingLevel {

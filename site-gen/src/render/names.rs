@@ -8,7 +8,8 @@ use words::{Name, Names};
 
 use super::address;
 use super::shared::{Build, Shared};
-use crate::catalogue::{Catalogue, Edition};
+use crate::catalogue::{AnyEntry, Catalogue, Edition};
+use crate::content::Kind;
 
 /// The names under one version. Things that other versions have are named as well, without an address: a customer
 /// may come across them in another month.
@@ -48,9 +49,9 @@ struct Shelves<'a> {
 
 impl Shelves<'_> {
     /// Where a thing is, below the root of its locale.
-    fn address(&self, kind: &str, id: &str) -> Option<String> {
+    fn address(&self, kind: Kind, id: &str) -> Option<String> {
         let target = match kind {
-            "category" => address::category(id, self.benefits.contains(id), self.rewards.contains(id)),
+            Kind::Category => address::category(id, self.benefits.contains(id), self.rewards.contains(id)),
             _ => address::of(kind, id)?,
         };
         Some(target.to_string())
@@ -62,40 +63,15 @@ fn add_all(
     edition: &Edition,
     shared: &Shared,
     locale: &str,
-    href: impl Fn(&str, &str) -> Option<String>,
+    href: impl Fn(Kind, &str) -> Option<String>,
 ) {
-    let mut add = |kind: &str, id: &str, words: &crate::catalogue::Words, hidden: bool| {
+    for AnyEntry { kind, key, words, .. } in edition.all().filter(|entry| entry.kind.has_address()) {
+        let words = words.get(locale);
+        let hidden = kind == Kind::Task && shared.hides(key);
         // Of a hidden task nothing is said but that there is one.
         let text = words.summary.clone().or_else(|| words.text.clone()).filter(|_| !hidden);
-        let href = if hidden { None } else { href(kind, id) };
-        names.add(kind, id, Name { name: words.name.clone(), href, text, hidden });
-    };
-    macro_rules! kinds {
-        ($($kind:literal: $field:ident,)*) => {
-            $(for entry in &edition.$field {
-                add($kind, &entry.key, entry.words(locale), false);
-            })*
-        };
-    }
-    kinds! {
-        "metric": metrics,
-        "currency": currencies,
-        "category": categories,
-        "earn": earn,
-        "pool": pools,
-        "term": glossary,
-        "tier": tiers,
-        "benefit": benefits,
-        "campaign": campaigns,
-        "reward": rewards,
-        "segment": segments,
-        "partner": partners,
-        "faq": faq,
-        "news": news,
-        "page": pages,
-    }
-    for task in &edition.tasks {
-        add("task", &task.key, task.words(locale), shared.hides(&task.key));
+        let href = if hidden { None } else { href(kind, key) };
+        names.add(kind.word(), key, Name { name: words.name.clone(), href, text, hidden });
     }
 }
 

@@ -168,29 +168,20 @@ impl<C: Deref<Target = Catalogue>, T: Deref<Target = Templates>> Plan<C, T> {
         let names = build.names(self.version, locale);
         let prefix = address::prefix(&self.catalogue.locales, locale);
         let mut moved = BTreeMap::new();
-        macro_rules! kinds {
-            ($($kind:literal: $field:ident,)*) => {
-                $(for entry in edition.$field.iter().filter(|entry| !entry.aliases.is_empty()) {
-                    let href = names.get($kind, &entry.key).and_then(|name| name.href.as_deref());
-                    let Some(target) = href else { continue };
-                    for alias in &entry.aliases {
-                        let folder = format!("{}/", alias.path);
-                        // What is taken is reported by the checks.
-                        if !build.index(self.version).routes.contains_key(&folder) {
-                            let folder = format!("{prefix}{folder}");
-                            let href = Base::Relative(folder.clone()).href(&format!("{prefix}{target}"));
-                            let to = Link { text: entry.name(locale).to_owned(), href };
-                            let view = RedirectView { locale: locale.to_owned(), to };
-                            moved.entry(format!("{folder}index.html")).or_insert(File::Moved(view));
-                        }
-                    }
-                })*
-            };
-        }
-        kinds! {
-            "metric": metrics, "currency": currencies, "category": categories, "earn": earn, "pool": pools,
-            "term": glossary, "tier": tiers, "benefit": benefits, "task": tasks, "campaign": campaigns,
-            "reward": rewards, "segment": segments, "partner": partners, "faq": faq, "news": news, "page": pages,
+        for entry in edition.all().filter(|entry| !entry.aliases.is_empty()) {
+            let href = names.get(entry.kind.word(), entry.key).and_then(|name| name.href.as_deref());
+            let Some(target) = href else { continue };
+            for alias in entry.aliases {
+                let folder = format!("{}/", alias.path);
+                // What is taken is reported by the checks.
+                if !build.index(self.version).routes.contains_key(&folder) {
+                    let folder = format!("{prefix}{folder}");
+                    let href = Base::Relative(folder.clone()).href(&format!("{prefix}{target}"));
+                    let to = Link { text: entry.words.get(locale).name.clone(), href };
+                    let view = RedirectView { locale: locale.to_owned(), to };
+                    moved.entry(format!("{folder}index.html")).or_insert(File::Moved(view));
+                }
+            }
         }
         moved.into_iter().collect()
     }
