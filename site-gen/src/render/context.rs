@@ -3,9 +3,9 @@
 use std::cell::OnceCell;
 use std::rc::Rc;
 
-use fluent_bundle::FluentArgs;
 use rulebook::model::Version;
 use rulebook::{Date, Rules, Validity};
+use words::messages::FluentArgs;
 use words::{Clause, Language, Names, Speaker};
 
 use super::address::{self, Base, Route, Target};

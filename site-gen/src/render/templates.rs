@@ -10,8 +10,8 @@
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
-use fluent_bundle::{FluentArgs, FluentValue};
 use tera::{Context, Error, ErrorKind, Function, Kwargs, State, Tera, TeraResult};
+use words::messages::{FluentArgs, FluentValue};
 
 use super::theme::{Assets, Theme};
 use super::view::View;

@@ -1,8 +1,8 @@
 //! The comparison matrix: benefits × tiers.
 
-use fluent_bundle::FluentArgs;
 use rulebook::Number;
 use rulebook::model::{EarnRule, Pool, Tier};
+use words::messages::FluentArgs;
 
 use super::super::context::Context;
 use super::super::frame::Head;

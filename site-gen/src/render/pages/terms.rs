@@ -4,9 +4,9 @@
 
 use std::collections::BTreeMap;
 
-use fluent_bundle::FluentArgs;
 use rulebook::Month;
 use rulebook::model::{self, Version};
+use words::messages::FluentArgs;
 use words::{Clause as Said, Speaker};
 
 use super::super::address::{self, Route};
