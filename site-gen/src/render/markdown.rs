@@ -54,6 +54,7 @@ fn as_sanitised(mut html: String) -> String {
     replace(&mut html, "<br />", "<br>");
     replace(&mut html, "<hr />", "<hr>");
     replace(&mut html, "&#x27;", "'");
+    replace(&mut html, "&#39;", "'");
     replace(&mut html, "\u{a0}", "&nbsp;");
     if !html.contains("<a ") {
         return html;
