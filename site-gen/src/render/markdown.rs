@@ -397,7 +397,7 @@ mod tests {
             "# A & B\n\nOne  \ntwo \"three\" 'four' <five@example.com>\n\n---\n\n* a\n* b\n\n  c\n",
             "1. one\n2. two\n\n7) seven\n   > quoted *so* **much** ~~gone~~ `a < b && c`\n",
             "[a](../x/ \"it's \\\"so\\\"\") [b](https://example.com/?q=1&r='2'#x) [c](<tier/a b/>) [](x)\n",
-            "| a | b |\n|:--|--:|\n| 1 | [2](x) |\n| 3 |\n\n    code & <b>\n\nnbsp\u{a0}here &copy; &amp;#x27;\n",
+            "| a | b |\n|---|---|\n| 1 | [2](x) |\n| 3 |\n\n    code & <b>\n\nnbsp\u{a0}here &copy; &amp;#x27;\n",
             "- \n- a\n  - b\n    1. c\n\n\\<b> &lt;i&gt; \u{2028}金卡\n\n> \n",
         ] {
             let html = written(markdown);
