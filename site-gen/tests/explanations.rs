@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use rulebook::explain::{Figure, Inquiry, Operation, Step, What};
+use rulebook::explain::{Figure, Operation, Step, What};
 use rulebook::model::{Take, Unit, Window};
-use rulebook::{AnyId, Customer, MonthResult, Number, RuleBook, Sum};
+use rulebook::{AnyId, Customer, MonthResult, Number, RuleBook, Session, Sum};
 use site_gen::catalogue::customer;
 use site_gen::diagnostics::Diagnostics;
 use site_gen::programme::Programme;
@@ -49,7 +49,7 @@ struct Exam<'a> {
     name: String,
     book: &'a RuleBook,
     result: &'a MonthResult,
-    inquiry: &'a Inquiry<'a>,
+    session: &'a Session<&'a RuleBook>,
     languages: &'a [Language],
 }
 
@@ -58,10 +58,10 @@ fn every_figure_is_explained_by_what_comes_to_it() {
     let mut figures = 0;
     let languages: Vec<_> = Language::tags().map(Language::of).collect();
     each(|name, book, customer| {
-        let Ok(inquiry) = book.inquire(customer) else { return };
-        for result in inquiry.months() {
+        let Ok(session) = Session::open(book, customer.clone()) else { return };
+        for result in session.months() {
             let name = format!("{name} {}", result.month);
-            let exam = Exam { name, book, result, inquiry: &inquiry, languages: &languages };
+            let exam = Exam { name, book, result, session: &session, languages: &languages };
             figures += exam.tier() + exam.metrics() + exam.belonging() + exam.lines() + exam.accounts();
         }
     });
@@ -70,7 +70,7 @@ fn every_figure_is_explained_by_what_comes_to_it() {
 
 impl Exam<'_> {
     fn why(&self, what: What) -> Vec<Step> {
-        let steps = self.inquiry.why(self.result.month, what);
+        let steps = self.session.why(self.result.month, what);
         assert!(!steps.is_empty(), "{}: nothing about {what:?}", self.name);
         steps.iter().for_each(|step| self.holds_together(step, 0));
         self.said(&steps);
@@ -80,7 +80,7 @@ impl Exam<'_> {
     /// Whether it can be said, and the parts of what is shown as a sum come to it as they are shown.
     fn said(&self, steps: &[Step]) {
         // What is said of one month is said of all; that there are many is for the sums.
-        let last = self.inquiry.months().last().is_some_and(|last| last.month == self.result.month);
+        let last = self.session.months().last().is_some_and(|last| last.month == self.result.month);
         let languages = self.languages.iter().filter(|language| last || language.tag() == "en");
         for language in languages {
             let reasons = Speaker::new(language, self.book.rules(), &Names::default()).reasons(steps);
@@ -289,9 +289,9 @@ fn meet(step: &Step, met: &mut BTreeSet<&'static str>) {
 fn every_kind_of_step_is_met() {
     let mut met = BTreeSet::new();
     each(|_, book, customer| {
-        let Ok(inquiry) = book.inquire(customer) else { return };
+        let Ok(session) = Session::open(book, customer.clone()) else { return };
         let ids = &book.rules().ids;
-        for result in inquiry.months() {
+        for result in session.months() {
             let whats = (ids.metrics.iter().map(|(id, _)| What::of(id)))
                 .chain(ids.segments.iter().map(|(id, _)| What::of(id)))
                 .chain(ids.tasks.iter().map(|(id, _)| What::of(id)))
@@ -301,7 +301,7 @@ fn every_kind_of_step_is_met() {
                 .chain(ids.currencies.iter().map(|(id, _)| What::of(id)))
                 .chain([What::Tier]);
             for what in whats {
-                inquiry.why(result.month, what).iter().for_each(|step| meet(step, &mut met));
+                session.why(result.month, what).iter().for_each(|step| meet(step, &mut met));
             }
         }
     });

@@ -4,7 +4,7 @@
 use std::hint::black_box;
 
 use criterion::Criterion;
-use rulebook::{Customer, MonthResult, Number, RuleBook, Sum};
+use rulebook::{Customer, MonthResult, Number, RuleBook, Session, Sum};
 use tests::customers::{customers, empty, sample};
 
 fn main() {
@@ -28,7 +28,9 @@ fn evaluation(criterion: &mut Criterion) {
 
     group.bench_function("a year", |bencher| year(bencher, &book, customer));
     group.bench_function("a year, all months kept", |bencher| bencher.iter(|| book.simulate(customer)));
-    group.bench_function("a year, ready to be explained", |bencher| bencher.iter(|| book.inquire(customer)));
+    group.bench_function("a year, kept as a session", |bencher| {
+        bencher.iter(|| Session::open(&book, customer.clone()));
+    });
     group.bench_function("two years, tiers only", |bencher| {
         let (given, opening) = book.open(customer).expect("a customer of the sample");
         let mut state = opening.clone();

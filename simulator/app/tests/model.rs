@@ -2,13 +2,12 @@
 
 use std::rc::Rc;
 
-use rulebook::{AnyId, Date, Month, RuleBook};
+use rulebook::{AnyId, Customer, Date, Month, Outstanding, RuleBook};
 use simulator::model::entry::EntryError;
 use simulator::model::form::FieldId;
-use simulator::model::points::Outstanding;
 use simulator::model::progress::{self, Missing, Part, Progress};
 use simulator::model::ways::{self, EASIEST};
-use simulator::model::{Action, Direction, State, campaigns, points, tasks, timeline, update, worth};
+use simulator::model::{Action, Direction, Run, State, campaigns, points, tasks, timeline, update, worth};
 
 fn book() -> Rc<RuleBook> {
     let rules = serde_json::from_str(include_str!("programme.json")).expect("the programme can be read");
@@ -44,13 +43,17 @@ impl Sim {
         self.act(Action::Type(id, text.to_owned()))
     }
 
+    fn run(&self) -> &Run {
+        self.0.run.as_ref().expect("a run")
+    }
+
     fn tiers(&self) -> Vec<&str> {
         let ids = &self.0.book().rules().ids;
-        self.0.run.months.iter().map(|month| &ids.tiers[month.tier]).collect()
+        self.0.months().iter().map(|month| &ids.tiers[month.tier]).collect()
     }
 
     fn standing(&self, month: usize) -> progress::Standing {
-        progress::standing(self.0.book(), &self.0.run, month).expect("a month of the run")
+        progress::standing(self.run(), month).expect("a month of the run")
     }
 }
 
@@ -70,9 +73,9 @@ fn the_form_is_made_from_the_rules() {
 fn a_tier_follows_from_what_is_entered() {
     let sim = Sim::new().enter("deposits", "50万");
     assert_eq!(sim.tiers()[..5], ["basic", "basic", "basic", "silver", "silver"]);
-    let change = timeline::next_change(&sim.0.run, 0).expect("it rises");
+    let change = timeline::next_change(sim.run(), 0).expect("it rises");
     assert_eq!(change.0, month("2026-04"));
-    let stops = timeline::stops(&sim.0.run);
+    let stops = timeline::stops(sim.run());
     assert_eq!(stops.iter().filter(|stop| stop.changed).count(), 1);
 }
 
@@ -87,11 +90,11 @@ fn the_household_counts() {
 #[test]
 fn a_bad_number_leaves_the_last_result() {
     let sim = Sim::new().enter("deposits", "50万");
-    let good = sim.0.run.clone();
+    let good = sim.0.run.clone().expect("a run");
     let sim = sim.enter("deposits", "50万x");
     assert_eq!(sim.0.problem(sim.own("deposits")), Some(EntryError::NotANumber));
     assert!(sim.0.is_stale());
-    assert!(Rc::ptr_eq(&good, &sim.0.run));
+    assert!(std::ptr::eq(&raw const *good, sim.run()));
     let sim = sim.enter("deposits", "60万");
     assert_eq!(sim.0.problem(sim.own("deposits")), None);
     assert!(!sim.0.is_stale());
@@ -145,9 +148,9 @@ fn progress_follows_each_alternative() {
 fn a_hidden_task_is_named_once_achieved() {
     let sim = Sim::new().enter("transfers", "5");
     let secret = sim.0.book().rules().ids.tasks.find("secret").expect("a task");
-    assert_eq!(sim.0.run.months[1].tasks, [secret]);
+    assert_eq!(sim.0.months()[1].tasks, [secret]);
     assert_eq!(sim.tiers()[2], "silver");
-    assert_eq!(sim.standing(1).qualified, sim.0.run.months[2].tier);
+    assert_eq!(sim.standing(1).qualified, sim.0.months()[2].tier);
 }
 
 #[test]
@@ -166,7 +169,7 @@ fn what_keeps_a_tier_is_shown_when_it_is_at_risk() {
 #[test]
 fn points_are_summed_by_source() {
     let sim = Sim::new().enter("spend", "1000").enter("transfers", "1");
-    let earned = points::earned(sim.0.book(), &sim.0.run, 0);
+    let earned = points::earned(sim.run(), 0);
     let [points, growth] = earned.as_slice() else { panic!("two currencies") };
     let shown: Vec<_> = points
         .sources
@@ -196,7 +199,7 @@ fn an_opening_balance_is_a_lot_of_the_month_before() {
     let sim = Sim::new();
     let points = sim.0.book().rules().ids.currencies.find("points").expect("a currency");
     let sim = sim.act(Action::Type(FieldId::Opening(points), "1,200".into()));
-    let balance = |at: usize| points::earned(sim.0.book(), &sim.0.run, at)[0].balance.to_string();
+    let balance = |at: usize| points::earned(sim.run(), at)[0].balance.to_string();
     assert_eq!([balance(0), balance(1), balance(2)], ["1200", "1200", "0"]);
 }
 
@@ -206,14 +209,14 @@ fn benefits_are_worth_what_the_rules_say() {
     let gold = sim.0.book().rules().ids.tiers.find("gold").expect("a tier");
     let silver = sim.0.book().rules().ids.tiers.find("silver").expect("a tier");
     let in_silver = sim.act(Action::StartIn(Some(silver))).enter("joined", "2020-06-01");
-    let benefits = worth::benefits(in_silver.0.book(), &in_silver.0.run, 0);
+    let benefits = worth::benefits(in_silver.run(), 0);
     let worths: Vec<_> = benefits.given.iter().map(|b| b.year.map(|year| year.to_string())).collect();
     assert_eq!(worths, [None, Some("200".into()), Some("600".into())]);
     assert_eq!(benefits.year.map(|year| year.to_string()).as_deref(), Some("800"));
     assert_eq!((benefits.pools.len(), benefits.pools[0].pick), (1, 1));
 
     let in_gold = in_silver.act(Action::StartIn(Some(gold)));
-    let benefits = worth::benefits(in_gold.0.book(), &in_gold.0.run, 0);
+    let benefits = worth::benefits(in_gold.run(), 0);
     assert_eq!(benefits.given[2].year, None, "without limit, and nobody says how often to reckon with");
 }
 
@@ -223,7 +226,7 @@ fn the_clock_sets_the_first_month_until_one_is_chosen() {
     assert_eq!(sim.0.answers.start, month("2026-02"));
     let sim = sim.act(Action::StartAt(month("2026-05"))).act(Action::Today(date("2026-03-01")));
     assert_eq!(sim.0.answers.start, month("2026-05"));
-    assert_eq!(sim.0.run.months[0].month, month("2026-05"));
+    assert_eq!(sim.0.months()[0].month, month("2026-05"));
 }
 
 #[test]
@@ -247,8 +250,7 @@ fn the_ways_up_are_found_when_asked_for_and_never_kept_beside_other_answers() {
     assert_eq!(up.paths.from, month("2026-02"), "after the month that is shown");
     assert!(up.paths.options.len() >= 2 && up.outlooks.len() == up.paths.options.len().min(EASIEST));
     assert_eq!(found.staying, None, "nobody falls from the base tier");
-    let customer = sim.0.run.until(0).expect("the first month");
-    assert_eq!(customer.months, 1);
+    let customer = Customer { months: 1, ..sim.run().customer().clone() };
     assert_eq!(sim.0.book().paths(&customer, up.paths.target), Ok(up.paths.clone()));
 
     // The same number written otherwise is the same customer.
@@ -295,7 +297,7 @@ fn what_keeps_a_tier_is_found() {
     let staying = ways.staying.as_ref().expect("gold can be lost");
     assert_eq!(
         staying.falls.map(|(month, _)| month),
-        timeline::next_change(&held.0.run, 0).map(|(month, _)| month)
+        timeline::next_change(held.run(), 0).map(|(month, _)| month)
     );
     assert!(!staying.options.is_empty());
 }
@@ -304,21 +306,21 @@ fn what_keeps_a_tier_is_found() {
 fn what_is_held_expires_month_by_month() {
     let sim = Sim::new().enter("spend", "1000").enter("transfers", "1");
     let points = sim.0.book().rules().ids.currencies.find("points").expect("a currency");
-    let left = Outstanding::after(sim.0.book(), &sim.0.run, 2);
+    let left = sim.run().outstanding(2);
     let expiring: Vec<_> =
         left.expiring.iter().map(|e| (e.month.to_string(), e.amount.to_string())).collect();
     let expected = [("2026-04", "550"), ("2026-05", "50"), ("2026-06", "100")];
     assert_eq!(expiring, expected.map(|(month, amount)| (month.to_owned(), amount.to_owned())));
     assert!(left.expiring.iter().all(|expiring| expiring.currency == points));
     assert!(left.arriving.is_empty());
-    assert_eq!(Outstanding::after(sim.0.book(), &sim.0.run, 12), Outstanding::default());
+    assert_eq!(sim.run().outstanding(12), Outstanding::default());
 }
 
 #[test]
 fn tasks_are_listed_by_month_and_what_is_open_is_left() {
     let sim = Sim::new();
     let tasks = |sim: &Sim| {
-        let tasks = tasks::tasks(sim.0.book(), &sim.0.run, 0);
+        let tasks = tasks::tasks(sim.run(), 0);
         let ids = &sim.0.book().rules().ids.tasks;
         let achieved =
             tasks.achieved.iter().map(|a| format!("{} {}", a.month, &ids[a.task])).collect::<Vec<_>>();
@@ -336,7 +338,7 @@ fn tasks_are_listed_by_month_and_what_is_open_is_left() {
 #[test]
 fn a_campaign_brings_what_its_lines_credit() {
     let sim = Sim::new().enter("spend", "1000");
-    let [spring] = &campaigns::running(sim.0.book(), &sim.0.run)[..] else { panic!("one campaign") };
+    let [spring] = &campaigns::running(sim.run())[..] else { panic!("one campaign") };
     let credited: Vec<_> = spring.credited.iter().map(|(_, amount)| amount.to_string()).collect();
     assert_eq!((credited, spring.delayed.len()), (vec!["50".to_owned()], 0));
     assert_eq!((spring.from, spring.to), (date("2026-03-01"), date("2026-03-31")));
@@ -346,6 +348,6 @@ fn a_campaign_brings_what_its_lines_credit() {
 fn a_task_counts_as_achieved_from_its_month_on() {
     let sim = Sim::new().enter("transfers", "5");
     let secret = sim.0.book().rules().ids.tasks.find("secret").expect("a task");
-    let achieved = [0, 1, 2].map(|month| tasks::is_achieved(&sim.0.run, month, secret));
+    let achieved = [0, 1, 2].map(|month| tasks::is_achieved(sim.run(), month, secret));
     assert_eq!(achieved, [false, true, true]);
 }

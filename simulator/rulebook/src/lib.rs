@@ -20,10 +20,12 @@ pub mod model;
 mod needs;
 mod number;
 mod order;
+mod outstanding;
 mod path;
 mod plan;
 mod record;
 mod result;
+mod session;
 mod validate;
 mod wire;
 mod worth;
@@ -33,7 +35,7 @@ pub use book::RuleBook;
 pub use calendar::{Date, Month, MonthSpan, NotADate, Period, Validity, YearStart};
 pub use condition::Facts;
 pub use customer::{Customer, CustomerError, Inputs, Past, Value};
-pub use engine::{Given, Lot, State};
+pub use engine::{CustomerRow, Given, InputColumn, Lot, State};
 pub use ids::{
     AnyId, BenefitId, BenefitKey, CampaignId, CampaignKey, CurrencyId, CurrencyKey, EarnId, EarnKey, Id,
     IdKind, IdTable, Ids, Kind, MetricId, MetricKey, PoolId, PoolKey, RewardId, RewardKey, RuleKind,
@@ -42,8 +44,10 @@ pub use ids::{
 pub use model::Rules;
 pub use number::{Number, Overflow, Rounding, Sum};
 pub use order::Cycle;
-pub use path::{Change, Coverage, Gain, Obstacle, Outlook, PathOption, Paths, Staying, Work};
+pub use outstanding::{Arriving, Expiring, Outstanding};
+pub use path::{Change, Coverage, Gain, Obstacle, Outlook, PathOption, Paths, Prospect, Staying, Work};
 pub use plan::{Keep, Plan, PlanError, Today};
 pub use record::{Accrual, Event, Journal, Recorder, Room, Settled, Silent, Yielded};
 pub use result::{Account, Line, MonthResult, Outcome, Review, RunError};
+pub use session::Session;
 pub use wire::{WIRE_VERSION, WireError};

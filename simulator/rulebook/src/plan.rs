@@ -1,6 +1,7 @@
 //! The deposit planner: what balance, kept from tomorrow on, qualifies for a tier; to the day and to the cent.
 
 use std::fmt;
+use std::ops::Deref;
 
 use crate::book::RuleBook;
 use crate::calendar::{Date, Month};
@@ -11,6 +12,7 @@ use crate::model::{InputKind, Metric, MetricSource};
 use crate::number::{Number, Sum};
 use crate::path::{HIGHEST, least};
 use crate::result::RunError;
+use crate::session::Session;
 
 /// What is known today.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -63,29 +65,49 @@ impl RuleBook {
     /// What balance is to be kept from tomorrow on so that a tier (or a higher one) is qualified for at the end of this
     /// month, and at the next review. Everything else goes on as the customer's file says; the months after its last as
     /// `every` says.
+    ///
+    /// # Errors
+    ///
+    /// If the question cannot be asked, or the customer's run ends in an error before this month.
     pub fn plan(&self, customer: &Customer, target: TierId, today: Today) -> Result<Plan, PlanError> {
+        self.check(customer.start, today)?;
+        let (mut given, state) =
+            self.open(customer).map_err(|error| PlanError::Run(RunError::Customer(error)))?;
+        let months = i32::try_from(customer.months).map_err(|_| PlanError::Day)?;
+        given.go_steady_from(customer.start.plus(months));
+        self.plan_from(&given, state, target, today).map(|(plan, _)| plan)
+    }
+
+    /// Whether the question can be asked of a customer who starts in a month.
+    fn check(&self, start: Month, today: Today) -> Result<(), PlanError> {
         let this = today.day.month();
         let balance = |metric: &&Metric| metric.source == MetricSource::Input(InputKind::Balance);
         self.version(this).metric(today.metric).filter(balance).ok_or(PlanError::NotABalance)?;
         if today.average < Number::ZERO {
             return Err(PlanError::Average);
         }
-        let before = u32::try_from(this.since(customer.start)).map_err(|_| PlanError::Day)?;
-        if before >= 120 {
-            return Err(PlanError::Day);
-        }
-        let (mut given, mut state) =
-            self.open(customer).map_err(|error| PlanError::Run(RunError::Customer(error)))?;
-        let months = i32::try_from(customer.months).map_err(|_| PlanError::Day)?;
-        given.go_steady_from(customer.start.plus(months));
-        for _ in 0..before {
-            self.step_tiers(&given, &mut state).map_err(PlanError::Run)?;
+        if (0..120).contains(&this.since(start)) { Ok(()) } else { Err(PlanError::Day) }
+    }
+
+    /// With the plan comes how many months were evaluated.
+    fn plan_from(
+        &self,
+        given: &Given,
+        mut state: State,
+        target: TierId,
+        today: Today,
+    ) -> Result<(Plan, u64), PlanError> {
+        let this = today.day.month();
+        let mut evaluated = 0;
+        while state.month() < this {
+            evaluated += 1;
+            self.step_tiers(given, &mut state).map_err(PlanError::Run)?;
         }
         let has = given.own(this, today.metric).map_or(Number::ZERO, Value::number);
 
         let review = self.next_review(this);
         let mut plan = Plan { target, by: Vec::new(), impossible: Vec::new() };
-        let mut planner = Planner { book: self, given: &given, start: &state, target, today };
+        let mut planner = Planner { book: self, given, start: &state, target, today, evaluated };
         for month in [Some(this), Some(review).filter(|&review| review != this)].into_iter().flatten() {
             let Some(from_tomorrow) = planner.least(month) else {
                 plan.impossible.push(month);
@@ -94,7 +116,7 @@ impl RuleBook {
             let deposit_today = from_tomorrow.minus(has).unwrap_or(Number::ZERO).max(Number::ZERO);
             plan.by.push(Keep { month, from_tomorrow, deposit_today });
         }
-        Ok(plan)
+        Ok((plan, planner.evaluated))
     }
 
     /// The first month from this one on that has a review.
@@ -108,6 +130,22 @@ impl RuleBook {
     }
 }
 
+impl<B: Deref<Target = RuleBook>> Session<B> {
+    /// Like [`RuleBook::plan`], but the months of the run are not evaluated again.
+    ///
+    /// # Errors
+    ///
+    /// If the question cannot be asked, or the months between the run and this one end in an error.
+    pub fn plan(&self, target: TierId, today: Today) -> Result<Plan, PlanError> {
+        let book = self.book();
+        book.check(self.customer().start, today)?;
+        let (given, state) = self.before(today.day.month()).ok_or(PlanError::Day)?;
+        let (plan, evaluated) = book.plan_from(&given, state, target, today)?;
+        self.count(evaluated);
+        Ok(plan)
+    }
+}
+
 struct Planner<'a> {
     book: &'a RuleBook,
     given: &'a Given,
@@ -115,6 +153,8 @@ struct Planner<'a> {
     start: &'a State,
     target: TierId,
     today: Today,
+    /// How many months were evaluated.
+    evaluated: u64,
 }
 
 impl Planner<'_> {
@@ -124,7 +164,7 @@ impl Planner<'_> {
         cents(found)
     }
 
-    fn qualifies(&self, kept: i64, by: Month) -> bool {
+    fn qualifies(&mut self, kept: i64, by: Month) -> bool {
         let this = self.today.day.month();
         let Some((kept, average)) = cents(kept).and_then(|kept| Some((kept, self.average(kept)?))) else {
             return false;
@@ -138,6 +178,7 @@ impl Planner<'_> {
         }
         let mut state = self.start.clone();
         while state.month() <= by {
+            self.evaluated += 1;
             if self.book.step_tiers(&given, &mut state).is_err() {
                 return false;
             }

@@ -6,7 +6,7 @@ use rulebook::model::{
 };
 use rulebook::{
     Coverage, Customer, IdTable, Ids, MetricId, Month, Number, Obstacle, Paths, Period, RuleBook, Rules,
-    TierId, Work, YearStart,
+    Session, TierId, Work, YearStart,
 };
 
 fn start() -> Month {
@@ -97,7 +97,8 @@ fn nested(depth: u32, next: &mut u32, leaf: &impl Fn(u32) -> Condition) -> Condi
 /// The ways to the first tier above the base.
 fn ways(book: &RuleBook, work: Work) -> Paths {
     let target = book.rules().versions[0].ladder[1].id;
-    book.paths_within(&Customer::new(start(), 3), target, work).expect("a run without an error")
+    let session = Session::open(book, Customer::new(start(), 3)).expect("a run without an error");
+    session.prospect_after_all().paths_within(target, work)
 }
 
 /// At least 5 of 12 averages over a year, for each of so many tiers more.

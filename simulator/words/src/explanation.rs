@@ -58,7 +58,7 @@ pub(crate) struct Line {
 }
 
 impl<'a> Speaker<'a> {
-    /// An explanation in words: what [`rulebook::explain::Inquiry::why`] gives.
+    /// An explanation in words: what [`rulebook::Session::why`] gives.
     pub fn reasons(self, steps: &[Step]) -> Vec<Reason> {
         steps.iter().map(|step| self.reason(step, Around::Nothing)).collect()
     }

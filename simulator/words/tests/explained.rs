@@ -9,7 +9,7 @@ use std::path::Path;
 use common::{Book, n};
 use rulebook::explain::What;
 use rulebook::model::Household;
-use rulebook::{Customer, Inputs, Month, Past, RuleBook, Value};
+use rulebook::{Customer, Inputs, Month, Past, RuleBook, Session, Value};
 use words::{Language, Reason, Speaker};
 
 /// One of each kind of figure.
@@ -48,11 +48,11 @@ fn a_line_knows_what_it_is_about() {
     let names = common::names("en");
     let book = RuleBook::new(rules()).expect("no circle");
     let customer = customer(&book);
-    let inquiry = book.inquire(&customer).expect("a result");
+    let session = Session::open(&book, customer.clone()).expect("a result");
     let language = Language::of("en");
     let speaker = Speaker::new(&language, book.rules(), &names);
     let what = What::named("earn:card-spend", &book.rules().ids).expect("a rule");
-    let reasons = speaker.reasons(&inquiry.why("2026-09".parse().expect("a month"), what));
+    let reasons = speaker.reasons(&session.why("2026-09".parse().expect("a month"), what));
     let about = reasons[0].about.as_ref().expect("a rule");
     assert_eq!(about.id, book.rules().ids.parse("earn:card-spend").expect("a rule"));
     let amount = reasons[0].parts[0].about.as_ref().expect("a metric");
@@ -63,14 +63,14 @@ fn explained(locale: &str) -> String {
     let (language, names) = (Language::of(locale), common::names(locale));
     let book = RuleBook::new(rules()).expect("no circle");
     let customer = customer(&book);
-    let inquiry = book.inquire(&customer).expect("a result");
+    let session = Session::open(&book, customer.clone()).expect("a result");
     let speaker = Speaker::new(&language, book.rules(), &names);
     let mut text = String::new();
     for (month, what) in ASKED {
         writeln!(text, "\n## {month} {what}").expect("a string takes all");
         let month: Month = month.parse().expect("a month");
         let what = What::named(what, &book.rules().ids).expect("a figure");
-        let reasons = speaker.reasons(&inquiry.why(month, what));
+        let reasons = speaker.reasons(&session.why(month, what));
         reasons.iter().for_each(|reason| print(&mut text, reason, 0));
     }
     text

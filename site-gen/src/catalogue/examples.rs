@@ -4,8 +4,8 @@
 use std::cell::OnceCell;
 use std::sync::Arc;
 
-use rulebook::explain::{Inquiry, Operation, What};
-use rulebook::{BenefitId, CurrencyId, Customer, MetricId, Month, MonthResult, RuleBook, Rules};
+use rulebook::explain::{Operation, What};
+use rulebook::{BenefitId, CurrencyId, Customer, MetricId, Month, MonthResult, RuleBook, Rules, Session};
 
 use super::customer;
 use super::figure::{Found, Key};
@@ -91,8 +91,8 @@ fn compare(
     rules: &OnceCell<Arc<Rules>>,
     reader: &mut Reader,
 ) -> Vec<(Month, Vec<Figure>)> {
-    let inquiry = match book.inquire(customer) {
-        Ok(inquiry) => inquiry,
+    let session = match Session::open(book, customer.clone()) {
+        Ok(session) => session,
         Err(error) => {
             let message = Message::ExampleFails { error: book.to_json(&Err(error)).to_string() };
             reader.found.push(Diagnostic::new(found.at(record.span), message));
@@ -102,12 +102,12 @@ fn compare(
     let mut spoken_of = Vec::new();
     for (key, expected) in record.expect.get().into_iter().flat_map(|expect| &expect.0) {
         let Some(month) = month(key, reader) else { continue };
-        let Some(result) = inquiry.months().iter().find(|result| result.month == month) else {
+        let Some(result) = session.months().iter().find(|result| result.month == month) else {
             reader.report(key.span, Message::NotInRun { month: month.to_string() });
             continue;
         };
         if let Value::Table(table) = &expected.value.value {
-            let mut comparison = Comparison { reader, result, book, inquiry: &inquiry, rules };
+            let mut comparison = Comparison { reader, result, book, session: &session, rules };
             spoken_of.push((month, comparison.month(table)));
         } else {
             reader.wrong_type::<()>(&expected.value, "table");
@@ -121,7 +121,7 @@ struct Comparison<'a> {
     reader: &'a mut Reader,
     result: &'a MonthResult,
     book: &'a RuleBook,
-    inquiry: &'a Inquiry<'a>,
+    session: &'a Session<&'a RuleBook>,
     /// The book's rules, shared by all explanations once there is one.
     rules: &'a OnceCell<Arc<Rules>>,
 }
@@ -222,7 +222,7 @@ impl<'a> Comparison<'a> {
             Figure::Benefit(id) => (What::of(id), 0),
             Figure::Lines => return None,
         };
-        let mut step = self.inquiry.why(self.result.month, what).into_iter().nth(place)?;
+        let mut step = self.session.why(self.result.month, what).into_iter().nth(place)?;
         let part = match figure {
             Figure::Earned(_) => Some(Operation::Credited),
             Figure::Redeemed(_) => Some(Operation::Redeemed),

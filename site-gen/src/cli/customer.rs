@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use rulebook::{Customer, Id, IdTable, RunError};
+use rulebook::{Customer, Id, IdTable, RuleBook, RunError, Session};
 use site_gen::catalogue::{Catalogue, customer};
 use site_gen::content::KeyOf;
 use site_gen::diagnostics::{Diagnostic, Diagnostics, Message, Place, Sources, Span, nearest, print};
@@ -107,6 +107,11 @@ impl Format {
 }
 
 impl Opened {
+    /// The customer's run, to be asked about.
+    pub(super) fn session(&self) -> Result<Session<&RuleBook>, RunError> {
+        Session::open(&self.catalogue.book, self.customer.clone())
+    }
+
     /// Tells a person what is doubtful about the customer's file.
     pub(super) fn warn(&self, terminal: &Terminal) {
         terminal.diagnostics(&self.found, &self.sources);

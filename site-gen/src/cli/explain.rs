@@ -50,11 +50,11 @@ impl Explain {
             Err(exit) => return exit,
         };
         let format = self.customer.format;
-        let inquiry = match opened.catalogue.book.inquire(&opened.customer) {
-            Ok(inquiry) => inquiry,
+        let session = match opened.session() {
+            Ok(session) => session,
             Err(error) => return opened.failed(terminal, format, error),
         };
-        let steps = inquiry.why(month, what);
+        let steps = session.why(month, what);
         if steps.is_empty() {
             let message = Message::NotInRun { month: month.to_string() };
             return format.mistake(terminal, ("--month", &self.month), message, None);

@@ -1,11 +1,11 @@
 //! `site-gen path`
 
 use clap::Args;
-use rulebook::{Coverage, PathOption, Paths, Staying, TierId};
+use rulebook::{Coverage, PathOption, Paths, Prospect, Staying, TierId};
 
 use super::Exit;
 use super::columns::{Align, Columns};
-use super::customer::{CustomerFile, Format, Opened};
+use super::customer::{CustomerFile, Format};
 use super::table::Narrator;
 use super::terminal::Terminal;
 
@@ -33,22 +33,23 @@ impl Path {
         let opened = self.file.open(terminal)?;
         let ids = &opened.catalogue.book.rules().ids;
         let target = self.file.format.find(terminal, ("--to", &self.to), &ids.tiers)?;
-        let Opened { catalogue, customer, .. } = &opened;
-        let book = &catalogue.book;
-        let answered = book.paths(customer, target).and_then(|paths| Ok((paths, book.staying(customer)?)));
-        let (paths, staying) = answered.map_err(|error| opened.failed(terminal, self.file.format, error))?;
+        let catalogue = &opened.catalogue;
+        let failed = |error| opened.failed(terminal, self.file.format, error);
+        let session = opened.session().map_err(failed)?;
+        let prospect = session.prospect_after_all();
+        let (paths, staying) = (prospect.paths(target), prospect.staying().map_err(failed)?);
         let narrator = Narrator::new(catalogue, terminal.asked, paths.from);
         Ok(match self.file.format {
             Format::Json => {
                 let because = |obstacle: &_| narrator.speaker().obstacle(obstacle);
-                let outlook = |option: &_| book.outlook(customer, target, option);
+                let outlook = |option: &_| prospect.outlook(target, option);
                 let outlooks: Vec<_> = paths.options.iter().map(outlook).collect();
-                terminal.result(&book.paths_json(&paths, &outlooks, &staying, because).to_string())
+                terminal.result(&catalogue.book.paths_json(&paths, &outlooks, &staying, because).to_string())
             }
             Format::Table => {
                 opened.warn(terminal);
                 terminal.result(&narrator.paths(
-                    &opened,
+                    &prospect,
                     &paths,
                     &staying,
                     if self.all { usize::MAX } else { SHOWN },
@@ -60,7 +61,7 @@ impl Path {
 
 impl Narrator<'_> {
     /// The ways to a tier, what each is worth, and when the present tier would be lost.
-    fn paths(&self, opened: &Opened, paths: &Paths, staying: &Staying, most: usize) -> String {
+    fn paths(&self, prospect: &Prospect, paths: &Paths, staying: &Staying, most: usize) -> String {
         let target = self.speaker().name(paths.target);
         let from = self.month(paths.from);
         let mut parts = Vec::new();
@@ -78,7 +79,7 @@ impl Narrator<'_> {
             }
             options => {
                 let title = self.said("path-title").with("tier", target).with("from", from).say();
-                let outlook = Some((opened, paths.target));
+                let outlook = Some((prospect, paths.target));
                 let shown = &options[..options.len().min(most)];
                 parts.push(format!("{title}\n{}{}", self.options(outlook, shown), self.more(options, shown)));
             }
@@ -102,7 +103,7 @@ impl Narrator<'_> {
     }
 
     /// The changes of each option; where it leads to another tier, also how long that tier lasts and what it is worth.
-    fn options(&self, outlook: Option<(&Opened, TierId)>, options: &[PathOption]) -> Columns {
+    fn options(&self, outlook: Option<(&Prospect, TierId)>, options: &[PathOption]) -> Columns {
         let mut heads = vec![("option", Align::Right), ("change", Align::Left), ("effort", Align::Right)];
         if outlook.is_some() {
             heads.extend([("in-force", Align::Left), ("lasts", Align::Left), ("gain", Align::Right)]);
@@ -111,8 +112,8 @@ impl Narrator<'_> {
         for (option, place) in options.iter().zip(1..) {
             let version = self.catalogue.book.version(option.in_force);
             let mut row = vec![format!("{place}"), String::new(), self.speaker().number(option.effort)];
-            if let Some((opened, target)) = outlook {
-                let outlook = self.catalogue.book.outlook(&opened.customer, target, option);
+            if let Some((prospect, target)) = outlook {
+                let outlook = prospect.outlook(target, option);
                 row.push(self.month(option.in_force));
                 row.push(match outlook.as_ref().map(|outlook| outlook.lasts) {
                     Some(Some(month)) => self.month(month),

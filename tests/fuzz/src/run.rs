@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use rulebook::explain::What;
-use rulebook::{CurrencyId, Customer, MonthResult, Number, RuleBook, Sum};
+use rulebook::{CurrencyId, Customer, MonthResult, Number, RuleBook, Session, Sum};
 
 /// Runs a customer; an error is as good as a result. Whether there was none.
 pub(crate) fn run(book: &RuleBook, customer: &Customer) -> bool {
@@ -51,12 +51,12 @@ fn other_ways(book: &RuleBook, customer: &Customer, months: &[MonthResult]) {
     let mut buffer = MonthResult::new(customer.start, last.tier);
     assert_eq!(book.last_month(customer, &mut opened, &mut buffer), Ok(()));
     assert_eq!(&buffer, last);
-    let inquiry = book.inquire(customer).expect("the customer was run before");
-    assert_eq!(inquiry.months(), months);
+    let session = Session::open(book, customer.clone()).expect("the customer was run before");
+    assert_eq!(session.months(), months);
     let ids = &book.rules().ids;
     let of_kinds = What::KINDS.into_iter().flat_map(|kind| ids.of_kind(kind));
     let figures = std::iter::once(What::Tier).chain(of_kinds.map(|(id, _)| What::Of(id)));
     for figure in figures {
-        inquiry.why(last.month, figure);
+        session.why(last.month, figure);
     }
 }

@@ -1,7 +1,9 @@
 //! Where a customer can go from the last month on, and what holds of every way.
 
 use rulebook::model::{InputKind, MetricSource};
-use rulebook::{Customer, Date, Month, Number, PathOption, PlanError, RuleBook, TierId, Today};
+use rulebook::{
+    Coverage, Customer, Date, Month, Number, PathOption, PlanError, RuleBook, Session, TierId, Today,
+};
 
 use super::bytes::Bytes;
 
@@ -12,16 +14,19 @@ const LONGEST_RUN: i32 = 120;
 /// in an error.
 pub(crate) fn look(book: &RuleBook, customer: &Customer, choices: &mut Bytes<'_>) {
     let Some(target) = choices.id(&book.rules().ids.tiers) else { return };
-    let paths = book.paths(customer, target).expect("the customer was run before");
-    assert!(!(paths.options.is_empty() && paths.impossible.is_empty()), "neither a way nor what is in it");
+    let session = Session::open(book, customer.clone()).expect("the customer was run before");
+    let prospect = session.prospect_after_all();
+    let paths = prospect.paths(target);
+    let nothing = paths.options.is_empty() && paths.impossible.is_empty();
+    assert!(!nothing || paths.coverage == Coverage::Partial, "neither a way nor what is in it");
     ranked(&paths.options);
     if let Some(first) = paths.options.first() {
-        let outlook = book.outlook(customer, target, first).expect("a way's run ends in no error");
+        let outlook = prospect.outlook(target, first).expect("a way's run ends in no error");
         assert!(outlook.lasts.is_none_or(|month| month >= first.in_force), "{first:?}: lasts until before");
         sound(book, customer, target, first);
     }
     // The month after the last may end in an error.
-    if let Ok(staying) = book.staying(customer) {
+    if let Ok(staying) = prospect.staying() {
         ranked(&staying.options);
     }
     plan(book, customer, target, choices);

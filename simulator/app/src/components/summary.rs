@@ -13,7 +13,7 @@ use crate::setup::Setup;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct SummaryProps {
-    pub(super) run: Rc<Run>,
+    pub(super) run: Option<Rc<Run>>,
     /// The month that is shown, from 0.
     pub(super) shown: usize,
 }
@@ -23,7 +23,8 @@ pub(super) fn Summary(props: &SummaryProps) -> Html {
     let setup = use_setup();
     let SummaryProps { run, shown } = props;
     let speaker = setup.speaker();
-    let Some(month) = run.months.get(*shown) else { return Html::default() };
+    let Some(run) = run else { return Html::default() };
+    let Some(month) = run.months().get(*shown) else { return Html::default() };
     let tier = speaker.name(month.tier);
     let change = timeline::next_change(run, *shown).map(|(from, next)| {
         setup
@@ -51,9 +52,9 @@ pub(super) fn Summary(props: &SummaryProps) -> Html {
 
 /// What the month earns of the first currency that can be redeemed.
 fn earned(setup: &Setup, run: &Run, shown: usize) -> Option<String> {
-    let version = &setup.book().rules().versions[run.months[shown].version];
+    let version = &setup.book().rules().versions[run.months()[shown].version];
     let currency = version.currencies.iter().find(|currency| currency.redeemable)?.id;
-    let earned = points::earned(setup.book(), run, shown);
+    let earned = points::earned(run, shown);
     let month = earned.iter().find(|earned| earned.currency == currency)?.month;
     (month > Number::ZERO).then(|| {
         setup.message("summary-earned").with("amount", setup.speaker().amount(currency, month)).say()

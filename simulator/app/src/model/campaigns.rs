@@ -2,7 +2,6 @@
 
 use rulebook::{AnyId, CampaignId, CurrencyId, Date, Number, RuleBook, Sum};
 
-use super::points::Outstanding;
 use super::state::Run;
 
 /// A campaign.
@@ -21,9 +20,10 @@ pub struct Running {
 }
 
 /// Every campaign that has a day in a month of the run, by first day. A sum out of range is left out.
-pub fn running(book: &RuleBook, run: &Run) -> Vec<Running> {
+pub fn running(run: &Run) -> Vec<Running> {
+    let book = run.book();
     let mut all: Vec<Running> = Vec::new();
-    for result in &run.months {
+    for result in run.months() {
         for campaign in &book.rules().versions[result.version].campaigns {
             if campaign.from.month() > result.month || campaign.to.month() < result.month {
                 continue;
@@ -39,10 +39,10 @@ pub fn running(book: &RuleBook, run: &Run) -> Vec<Running> {
         }
     }
     all.sort_by_key(|running| (running.from, running.to));
-    let left = Outstanding::after(book, run, run.months.len().saturating_sub(1));
+    let left = run.outstanding(run.months().len().saturating_sub(1));
     for running in &mut all {
         let source = AnyId::Campaign(running.campaign);
-        let lines = run.months.iter().flat_map(|month| &month.lines);
+        let lines = run.months().iter().flat_map(|month| &month.lines);
         let credited = lines.filter(|line| line.source == source);
         running.credited = by_currency(book, credited.map(|line| (line.currency, line.amount)));
         let delayed = left.arriving.iter().filter(|arriving| arriving.source == source);

@@ -1,7 +1,7 @@
 //! How far a customer is on the way to a tier: the tier's condition as a tree, each part with what it has reached.
 
 use rulebook::model::{Bound, Condition, Side, Version};
-use rulebook::{Facts, MetricId, Number, RuleBook, SegmentId, TaskId, TierId, Value};
+use rulebook::{Facts, MetricId, Number, SegmentId, TaskId, TierId};
 
 use super::state::Run;
 
@@ -88,51 +88,32 @@ pub enum Part {
 }
 
 /// Where the customer stands in one of a run's months.
-pub fn standing(book: &RuleBook, run: &Run, month: usize) -> Option<Standing> {
-    let facts = MonthFacts::new(book, run, month)?;
-    let version = facts.version;
-    let in_force = version.place(facts.tier).unwrap_or(0);
-    let qualifies =
-        |place: &usize| version.ladder[*place].qualify.as_ref().is_none_or(|rule| rule.holds(&facts));
-    let qualified = (0..version.ladder.len()).rev().find(qualifies).unwrap_or(0);
+pub fn standing(run: &Run, month: usize) -> Option<Standing> {
+    let result = run.months().get(month)?;
+    let version = &run.book().rules().versions[result.version];
+    let month = Measured { version, facts: run.facts(month)?, qualified: run.qualified(month)? };
+    let place = |tier| version.place(tier).unwrap_or(0);
+    let (in_force, qualified) = (place(result.tier), place(month.qualified));
 
     let way = |place: usize, rule: &Condition| Way {
         tier: version.ladder[place].id,
-        progress: facts.progress(rule),
+        progress: month.progress(rule),
     };
     let next = in_force.max(qualified) + 1;
     let next = version.ladder.get(next).and_then(|tier| Some(way(next, tier.qualify.as_ref()?)));
     let tier = &version.ladder[in_force];
     let keep = (qualified < in_force).then(|| tier.keep.as_ref().or(tier.qualify.as_ref())).flatten();
-    Some(Standing {
-        qualified: version.ladder[qualified].id,
-        next,
-        keep: keep.map(|rule| way(in_force, rule)),
-    })
+    Some(Standing { qualified: month.qualified, next, keep: keep.map(|rule| way(in_force, rule)) })
 }
 
-/// A month of a run as conditions see it.
-struct MonthFacts<'a> {
+/// A month of a run, of which it is asked how far conditions are met.
+struct Measured<'a, F> {
     version: &'a Version,
-    metrics: &'a [(MetricId, Value)],
-    segments: &'a [SegmentId],
-    tasks: Vec<TaskId>,
-    tier: TierId,
+    facts: F,
+    qualified: TierId,
 }
 
-impl<'a> MonthFacts<'a> {
-    fn new(book: &'a RuleBook, run: &'a Run, month: usize) -> Option<Self> {
-        let result = run.months.get(month)?;
-        let before = run.months[..=month].iter().flat_map(|month| &month.tasks);
-        Some(Self {
-            version: &book.rules().versions[result.version],
-            metrics: &result.metrics,
-            segments: &result.segments,
-            tasks: before.chain(&run.customer.achieved).copied().collect(),
-            tier: result.tier,
-        })
-    }
-
+impl<F: Facts> Measured<'_, F> {
     fn progress(&self, condition: &Condition) -> Progress {
         let parts = |parts: &[Condition]| parts.iter().map(|part| self.progress(part)).collect();
         let part = match condition {
@@ -148,15 +129,15 @@ impl<'a> MonthFacts<'a> {
             },
             Condition::Task(id) => {
                 let hidden = self.version.tasks.iter().any(|task| task.id == *id && task.hidden);
-                Part::Task((!hidden || self.achieved(*id)).then_some(*id))
+                Part::Task((!hidden || self.facts.achieved(*id)).then_some(*id))
             }
             Condition::Tier(id) => Part::Tier(*id),
         };
-        Progress { met: condition.holds(self), rule: condition.clone(), part }
+        Progress { met: condition.holds(&self.facts), rule: condition.clone(), part }
     }
 
     fn bounds(&self, metric: MetricId, bounds: &[Bound]) -> Progress {
-        let value = self.metric(metric).number();
+        let value = self.facts.metric(metric).number();
         let one = |&bound: &Bound| {
             let met = bound.holds(value);
             let gap = if met { Number::ZERO } else { distance(value, bound.value) };
@@ -169,27 +150,6 @@ impl<'a> MonthFacts<'a> {
         let parts: Vec<_> = bounds.iter().map(one).collect();
         let rule = Condition::Number { metric, bounds: bounds.to_vec() };
         Progress { met: parts.iter().all(|part| part.met), rule, part: Part::All(parts) }
-    }
-}
-
-impl Facts for MonthFacts<'_> {
-    fn metric(&self, metric: MetricId) -> Value {
-        let at = self.metrics.binary_search_by_key(&metric, |&(id, _)| id);
-        at.map_or(Value::Number(Number::ZERO), |at| self.metrics[at].1)
-    }
-
-    fn in_segment(&self, segment: SegmentId) -> bool {
-        self.segments.contains(&segment)
-    }
-
-    fn achieved(&self, task: TaskId) -> bool {
-        self.tasks.contains(&task)
-    }
-
-    fn in_tier(&self, tier: TierId) -> bool {
-        self.version
-            .place(tier)
-            .is_some_and(|asked| self.version.place(self.tier).is_some_and(|at| at >= asked))
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use rulebook::explain::What;
-use rulebook::{Change, Customer, Date, Month, MonthResult, Number, RuleBook, RunError, TierId, Value};
+use rulebook::{Change, Date, Month, MonthResult, Number, RuleBook, RunError, Session, TierId, Value};
 
 use super::answers::{Answers, Problems};
 use super::entry;
@@ -28,8 +28,9 @@ pub struct State {
     left: BTreeSet<FieldId>,
     /// Whether the customer chose the first month; if not, it is today's.
     start_chosen: bool,
-    /// The last run that there was: of the answers, or, while some of them are refused, of those before.
-    pub run: Rc<Run>,
+    /// The last run that there was: of the answers, or, while some of them are refused, of those before. None before
+    /// the first that came to its end.
+    pub run: Option<Rc<Run>>,
     /// Why the answers, though all are numbers, have no run.
     pub run_error: Option<RunError>,
     /// Which of the run's months is shown, from 0.
@@ -60,23 +61,8 @@ pub enum Opened {
     Why(What),
 }
 
-/// A customer's year.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Run {
-    /// Who.
-    pub customer: Customer,
-    /// What came out, month by month; [`MONTHS`] of them, none in a run that failed from the start.
-    pub months: Vec<MonthResult>,
-}
-
-impl Run {
-    /// The customer, of whom no more than the months up to one of the run's is known.
-    pub fn until(&self, month: usize) -> Option<Customer> {
-        let months = u32::try_from(month + 1).ok()?;
-        let customer = || Customer { months, ..self.customer.clone() };
-        (month < self.months.len()).then(customer)
-    }
-}
+/// A customer's year, [`MONTHS`] months: one session for all that is shown of an answer.
+pub type Run = Session<Rc<RuleBook>>;
 
 /// What a customer does.
 #[derive(Clone, Debug, PartialEq)]
@@ -137,7 +123,6 @@ impl State {
     pub fn new(book: Rc<RuleBook>, today: Date) -> Self {
         let answers = Answers::new(today.month());
         let form = Form::new(&book, answers.start, MONTHS);
-        let customer = Customer::new(answers.start, MONTHS);
         let state = Self {
             book: Book(book),
             form: Rc::new(form),
@@ -145,7 +130,7 @@ impl State {
             problems: Problems::new(),
             left: BTreeSet::new(),
             start_chosen: false,
-            run: Rc::new(Run { customer, months: Vec::new() }),
+            run: None,
             run_error: None,
             shown: 0,
             aim: None,
@@ -160,6 +145,11 @@ impl State {
     /// The rules.
     pub fn book(&self) -> &RuleBook {
         &self.book.0
+    }
+
+    /// The months of the run; none before there is one.
+    pub fn months(&self) -> &[MonthResult] {
+        self.run.as_ref().map_or(&[], |run| run.months())
     }
 
     /// What to say beside a field: nothing while its text may still become a number.
@@ -198,14 +188,14 @@ impl State {
             Err(problems) => self.problems = problems,
             Ok(customer) => {
                 self.problems = Problems::new();
-                match self.book.0.simulate(&customer) {
-                    Ok(months) => {
-                        let run = Run { customer, months };
-                        if run != *self.run {
-                            self.run = Rc::new(run);
-                            self.searched = false;
-                        }
-                        self.run_error = None;
+                self.run_error = None;
+                if self.run.as_ref().is_some_and(|run| *run.customer() == customer) {
+                    return self;
+                }
+                match Session::open(Rc::clone(&self.book.0), customer) {
+                    Ok(run) => {
+                        self.run = Some(Rc::new(run));
+                        self.searched = false;
                     }
                     Err(error) => self.run_error = Some(error),
                 }
@@ -231,19 +221,22 @@ impl State {
 
     /// With the ways up from the month that is shown.
     fn with_ways(mut self) -> Self {
-        let found = ways::find(self.book(), &self.run, self.shown, self.aim);
-        self.ways = found.map(|ways| Rc::new(self.completed(ways)));
+        let outlooks = if self.is_open(Opened::MoreWays) { usize::MAX } else { ways::EASIEST };
+        let found = self.run.as_ref().and_then(|run| ways::find(run, self.shown, self.aim, outlooks));
+        self.ways = found.map(Rc::new);
         self.searched = true;
         self
     }
 
-    /// With what comes of all the ways, if they are to be shown.
-    fn completed(&self, mut ways: Ways) -> Ways {
-        if self.is_open(Opened::MoreWays) {
-            let all = |up: ways::Up| up.with_outlooks(self.book(), &self.run, self.shown, usize::MAX);
-            ways.up = ways.up.map(all);
+    /// With what comes of all the ways that were found.
+    fn with_all_outlooks(mut self) -> Self {
+        let prospect = self.run.as_ref().and_then(|run| run.prospect(self.shown));
+        if let (Some(ways), Some(prospect)) = (self.ways.take(), prospect) {
+            let mut ways = Rc::unwrap_or_clone(ways);
+            ways.up = ways.up.map(|up| up.with_outlooks(&prospect, usize::MAX));
+            self.ways = Some(Rc::new(ways));
         }
-        ways
+        self
     }
 
     fn tried(mut self, changes: &[Change]) -> Self {
@@ -317,7 +310,7 @@ pub fn update(mut state: State, action: Action) -> State {
         }
         Action::Today(_) => state,
         Action::Show(month) => {
-            let month = month.min(state.run.months.len().saturating_sub(1));
+            let month = month.min(state.months().len().saturating_sub(1));
             state.searched &= state.shown == month;
             state.shown = month;
             state
@@ -342,11 +335,7 @@ pub fn update(mut state: State, action: Action) -> State {
                 return state;
             }
             state.opened.push(what);
-            if what == Opened::MoreWays && !state.is_searching() {
-                let ways = state.ways.take();
-                state.ways = ways.map(|ways| Rc::new(state.completed(Rc::unwrap_or_clone(ways))));
-            }
-            state
+            if what == Opened::MoreWays && !state.is_searching() { state.with_all_outlooks() } else { state }
         }
         Action::Clear => {
             let start = state.answers.start;

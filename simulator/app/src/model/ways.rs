@@ -1,6 +1,6 @@
 //! The ways up from the month that is shown, and what becomes of the tier in force.
 
-use rulebook::{Change, Outlook, Paths, RuleBook, Staying, TierId};
+use rulebook::{Change, Outlook, Paths, Prospect, Staying, TierId, Work};
 
 use super::form::{FieldId, Form};
 use super::progress;
@@ -8,6 +8,9 @@ use super::state::Run;
 
 /// How many ways are shown before more are asked for.
 pub const EASIEST: usize = 4;
+
+/// How much work each of the two searches may be: a browser is slower than the command line, and nobody waits for long.
+const WORK: Work = Work::conditions(100_000_000);
 
 /// What was found.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,9 +31,9 @@ pub struct Up {
 }
 
 /// The tiers above the one that is in force after one of a run's months, the lowest first.
-pub fn above(book: &RuleBook, run: &Run, month: usize) -> Vec<TierId> {
-    let Some(result) = run.months.get(month) else { return Vec::new() };
-    let ladder = &book.rules().versions[result.version].ladder;
+pub fn above(run: &Run, month: usize) -> Vec<TierId> {
+    let Some(result) = run.months().get(month) else { return Vec::new() };
+    let ladder = &run.book().rules().versions[result.version].ladder;
     let above = ladder.iter().skip_while(|tier| tier.id != result.next_tier).skip(1);
     above.map(|tier| tier.id).collect()
 }
@@ -40,20 +43,17 @@ pub fn target(above: &[TierId], aim: Option<TierId>, next: Option<TierId>) -> Op
     aim.filter(|aim| above.contains(aim)).or(next).or(above.last().copied())
 }
 
-/// The ways from one of a run's months on, whose figures are those of the run. `aim` is the tier wanted. Nothing for
-/// a month outside the run.
-pub fn find(book: &RuleBook, run: &Run, month: usize, aim: Option<TierId>) -> Option<Ways> {
-    let customer = run.until(month)?;
-    let next = progress::standing(book, run, month)?.next.map(|way| way.tier);
-    let up = match target(&above(book, run, month), aim, next) {
-        None => None,
-        Some(target) => {
-            let paths = book.paths(&customer, target).ok()?;
-            Some(Up { paths, outlooks: Vec::new() }.with_outlooks(book, run, month, EASIEST))
-        }
-    };
-    let staying = book.staying(&customer).ok()?;
-    let base = book.version(run.customer.start.plus(i32::try_from(month).ok()? + 1)).ladder[0].id;
+/// The ways from one of a run's months on, whose figures are those of the run, and what comes of the first so many.
+/// `aim` is the tier wanted. Nothing for a month outside the run.
+pub fn find(run: &Run, month: usize, aim: Option<TierId>, outlooks: usize) -> Option<Ways> {
+    let prospect = run.prospect(month)?;
+    let next = progress::standing(run, month)?.next.map(|way| way.tier);
+    let up = target(&above(run, month), aim, next).map(|target| {
+        let paths = prospect.paths_within(target, WORK);
+        Up { paths, outlooks: Vec::new() }.with_outlooks(&prospect, outlooks)
+    });
+    let staying = prospect.staying_within(WORK).ok()?;
+    let base = run.book().version(prospect.first()).ladder[0].id;
     let staying = (staying.tier != base).then_some(staying);
     Some(Ways { up, staying })
 }
@@ -61,13 +61,10 @@ pub fn find(book: &RuleBook, run: &Run, month: usize, aim: Option<TierId>) -> Op
 impl Up {
     /// With what comes of the first so many ways.
     #[must_use]
-    pub fn with_outlooks(mut self, book: &RuleBook, run: &Run, month: usize, ways: usize) -> Self {
+    pub fn with_outlooks(mut self, prospect: &Prospect<'_>, ways: usize) -> Self {
         let known = self.outlooks.len();
-        if let Some(customer) = run.until(month) {
-            let options = self.paths.options.iter().take(ways).skip(known);
-            let outlooks = options.map(|option| book.outlook(&customer, self.paths.target, option));
-            self.outlooks.extend(outlooks);
-        }
+        let options = self.paths.options.iter().take(ways).skip(known);
+        self.outlooks.extend(options.map(|option| prospect.outlook(self.paths.target, option)));
         self
     }
 }

@@ -1,7 +1,7 @@
 //! The benefits that a customer has in a month, and what the rules say they are worth.
 
 use rulebook::model::Grant;
-use rulebook::{BenefitId, Number, PoolId, RuleBook, Sum};
+use rulebook::{BenefitId, Number, PoolId, Sum};
 
 use super::state::Run;
 
@@ -41,10 +41,10 @@ pub struct Choice {
 }
 
 /// The benefits of one of a run's months.
-pub fn benefits(book: &RuleBook, run: &Run, month: usize) -> Benefits {
+pub fn benefits(run: &Run, month: usize) -> Benefits {
     let mut all = Benefits { given: Vec::new(), pools: Vec::new(), year: None };
-    let Some(result) = run.months.get(month) else { return all };
-    let version = &book.rules().versions[result.version];
+    let Some(result) = run.months().get(month) else { return all };
+    let version = &run.book().rules().versions[result.version];
     let place = version.place(result.tier).unwrap_or(0);
     for benefit in version.benefits.iter().filter(|benefit| result.benefits.contains(&benefit.id)) {
         let grant = benefit.grants.as_ref().and_then(|grants| grants.0.get(place).cloned().flatten());

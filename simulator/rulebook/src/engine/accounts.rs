@@ -5,12 +5,12 @@ use std::collections::VecDeque;
 use super::Run;
 use crate::book::RuleBook;
 use crate::calendar::{Month, Period, YearStart};
-use crate::customer::{Customer, CustomerError, Past};
+use crate::customer::{CustomerError, Past};
 use crate::ids::{AnyId, CurrencyId};
 use crate::model::{ExpireAt, Expiry};
 use crate::number::{Number, Overflow};
 use crate::record::{Event, Recorder};
-use crate::result::{Account, Line, RunError};
+use crate::result::{Account, Line, MonthResult, RunError};
 
 /// All currencies' accounts.
 #[derive(Debug)]
@@ -64,12 +64,48 @@ impl Accounts {
         Self { holdings, lines: Vec::new(), before: Vec::new() }
     }
 
-    pub(super) fn open(&mut self, book: &RuleBook, customer: &Customer) -> Result<(), CustomerError> {
+    /// At the end of a month that has this result; what is kept of it are the lots.
+    pub(super) fn restored(book: &RuleBook, lots: &[(usize, Lot)], result: &MonthResult, end: &Self) -> Self {
+        let mut holdings: Vec<Holding> =
+            book.rules().ids.currencies.iter().map(|_| Holding::default()).collect();
+        for &(currency, lot) in lots {
+            let holding = &mut holdings[currency];
+            // Their sum has been a balance before.
+            holding.balance = holding.balance.plus(lot.amount).unwrap_or(Number::MAX);
+            holding.lots.push_back(lot);
+        }
+        for account in &result.accounts {
+            let holding = &mut holdings[account.currency.index()];
+            holding.credited = account.earned;
+            holding.redeemed = account.redeemed;
+            holding.expired = account.expired;
+        }
+        Self { holdings, lines: result.lines.clone(), before: end.before.clone() }
+    }
+
+    /// Every lot with the index of its currency, the oldest of a currency first.
+    pub(super) fn all_lots(&self) -> impl Iterator<Item = (usize, Lot)> {
+        let holdings = self.holdings.iter().enumerate();
+        holdings.flat_map(|(currency, holding)| holding.lots().map(move |lot| (currency, lot)))
+    }
+
+    pub(super) fn clear(&mut self) {
         for holding in &mut self.holdings {
             holding.lots.clear();
             holding.balance = Number::ZERO;
         }
-        for past in &customer.lots {
+        self.before.clear();
+        self.open_month();
+    }
+
+    /// Adds what a customer has from before the first month.
+    pub(super) fn open(
+        &mut self,
+        book: &RuleBook,
+        lots: &[Past],
+        earned: &[Past],
+    ) -> Result<(), CustomerError> {
+        for past in lots {
             let expires = book.opening_expiry(past.currency, past.month);
             let holding = &mut self.holdings[past.currency.index()];
             holding.add(past.month, past.amount, expires).map_err(|Overflow| CustomerError::TooMuch)?;
@@ -77,9 +113,8 @@ impl Accounts {
         for holding in &mut self.holdings {
             holding.lots.make_contiguous().sort_by_key(|lot| lot.credited);
         }
-        self.before.clone_from(&customer.earned);
+        self.before.extend_from_slice(earned);
         self.before.sort_unstable_by_key(|past| (past.currency, past.month));
-        self.open_month();
         Ok(())
     }
 

@@ -60,6 +60,23 @@ impl Earnings {
         self.yielded.fill(None);
     }
 
+    /// What later months need of it: what rules yielded this month, their boosts had in this month.
+    pub(super) fn without_this_month(&self) -> Self {
+        let Self { due, pending, used, given, yielded: _ } = self;
+        Self {
+            due: due.clone(),
+            pending: pending.clone(),
+            used: used.clone(),
+            given: given.clone(),
+            yielded: Vec::new(),
+        }
+    }
+
+    /// Ready for the next month, after [`Earnings::without_this_month`].
+    pub(super) fn ready(&self, rules: &Compiled) -> Self {
+        Self { yielded: vec![None; rules.slots.boosted()], ..self.clone() }
+    }
+
     /// What of a currency is delayed.
     pub(super) fn pending(&self, currency: CurrencyId) -> Number {
         self.pending[currency.index()]

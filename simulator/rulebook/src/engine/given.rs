@@ -1,23 +1,25 @@
-//! What a customer brings into the months of a run, by index; and the check that a customer's file fits the
-//! rule book, which everything after it rests on.
+//! What a customer enters for the months of a run, as columns: one for each metric.
 
 use crate::book::RuleBook;
 use crate::calendar::Month;
-use crate::customer::{Customer, CustomerError, Inputs, Past, Value};
-use crate::ids::{CurrencyId, Id, IdTable, MetricId};
+use crate::customer::Value;
+use crate::ids::{CurrencyId, MetricId};
 use crate::number::{Number, Sum};
 
-/// The longest run, in months.
-const LONGEST_RUN: u32 = 120;
-
-/// A customer's inputs and redemptions as the engine reads them: [`RuleBook::open`] makes them. What a customer
-/// could do differently is tried by changing them, without a `Customer` in between.
+/// A customer's inputs and redemptions as the engine reads them: [`RuleBook::open`] and [`RuleBook::open_inputs`] make
+/// them. What a customer could do differently is tried by changing them.
 #[derive(Debug)]
 pub struct Given {
-    /// The same in every month, by metric.
+    /// The first month of the run.
+    first: Month,
+    /// How many months a column has.
+    length: usize,
+    /// What is the same in every month, by metric.
     every: Vec<Option<Value>>,
-    /// What differs in one month, by month and metric.
-    month: Vec<(Month, MetricId, Value)>,
+    /// By metric: where the column starts of what differs from month to month.
+    columns: Vec<Option<usize>>,
+    /// The columns, one behind the other; none in a month that is as every month.
+    cells: Vec<Option<Value>>,
     /// What is spent, by month and currency.
     redeem: Vec<(Month, CurrencyId, Number)>,
     /// What the other members of the household add, by metric.
@@ -25,7 +27,7 @@ pub struct Given {
 }
 
 impl Given {
-    /// What the customer has of a metric in every month of its own, if it is given.
+    /// What the customer has of a metric in every month of its own, if it is entered.
     pub fn every(&self, metric: MetricId) -> Option<Value> {
         self.every[metric.index()]
     }
@@ -35,30 +37,47 @@ impl Given {
         self.every[metric.index()] = Some(value);
     }
 
-    /// Changes what the customer has of a metric in one month.
+    /// Changes what the customer has of a metric in one month; nothing before the first month of the run.
     pub fn set_month(&mut self, month: Month, metric: MetricId, value: Value) {
-        match self.month.binary_search_by_key(&(month, metric), |&(month, metric, _)| (month, metric)) {
-            Ok(at) => self.month[at].2 = value,
-            Err(at) => self.month.insert(at, (month, metric, value)),
+        let Ok(row) = usize::try_from(month.since(self.first)) else { return };
+        if row >= self.length {
+            self.lengthen(row + 1);
         }
+        let column = self.column(metric);
+        self.cells[column + row] = Some(value);
     }
 
     /// Forgets what differs in single months, and what is spent: life goes on as in every month.
     pub fn go_steady(&mut self) {
-        self.month.clear();
+        self.columns.fill(None);
+        self.cells.clear();
         self.redeem.clear();
     }
 
-    /// The same from a month on; before it months differ as they do.
+    /// Like [`Given::go_steady`], but only from a month on.
     pub(crate) fn go_steady_from(&mut self, first: Month) {
-        self.month.retain(|(month, ..)| *month < first);
+        let kept = usize::try_from(first.since(self.first)).unwrap_or(0);
+        if self.length > 0 {
+            for column in self.cells.chunks_mut(self.length) {
+                column.iter_mut().skip(kept).for_each(|cell| *cell = None);
+            }
+        }
         self.redeem.retain(|(month, ..)| *month < first);
     }
 
     /// What the customer has of a metric in a month.
+    #[inline]
     pub(crate) fn own(&self, month: Month, metric: MetricId) -> Option<Value> {
-        let this = self.month.binary_search_by_key(&(month, metric), |&(month, metric, _)| (month, metric));
-        this.map_or_else(|_| self.every[metric.index()], |at| Some(self.month[at].2))
+        let every = self.every[metric.index()];
+        match self.columns[metric.index()] {
+            None => every,
+            Some(column) => self.cell(column, month).or(every),
+        }
+    }
+
+    fn cell(&self, column: usize, month: Month) -> Option<Value> {
+        let row = usize::try_from(month.since(self.first)).ok().filter(|row| *row < self.length)?;
+        self.cells[column + row]
     }
 
     /// What the other members add to it.
@@ -68,82 +87,97 @@ impl Given {
 
     /// What is spent in a month.
     pub(super) fn redeemed(&self, month: Month) -> &[(Month, CurrencyId, Number)] {
-        in_month(&self.redeem, month, |entry| entry.0)
+        let rest = &self.redeem[self.redeem.partition_point(|entry| entry.0 < month)..];
+        &rest[..rest.partition_point(|entry| entry.0 == month)]
     }
 
-    pub(super) fn new(book: &RuleBook) -> Self {
+    pub(super) fn new(book: &RuleBook, first: Month) -> Self {
         let metrics = book.rules().ids.metrics.len();
-        let (every, others) = (vec![None; metrics], vec![Sum::default(); metrics]);
-        Self { every, month: Vec::new(), redeem: Vec::new(), others }
+        Self {
+            first,
+            length: 0,
+            every: vec![None; metrics],
+            columns: vec![None; metrics],
+            cells: Vec::new(),
+            redeem: Vec::new(),
+            others: vec![Sum::default(); metrics],
+        }
     }
 
-    /// Takes the inputs of a customer who was checked.
-    pub(super) fn take(&mut self, customer: &Customer) {
-        let Self { every, month, redeem, others } = self;
+    /// Forgets all that another customer has entered.
+    pub(super) fn clear(&mut self, first: Month, months: usize) {
+        let Self { first: of, length, every, columns, cells, redeem, others } = self;
+        (*of, *length) = (first, months);
         every.fill(None);
-        customer.every.iter().for_each(|(metric, &value)| every[metric.index()] = Some(value));
-        month.clear();
-        for (&at, inputs) in &customer.month {
-            month.extend(inputs.iter().map(|(&metric, &value)| (at, metric, value)));
-        }
+        columns.fill(None);
+        cells.clear();
         redeem.clear();
-        for (&at, amounts) in &customer.redeem {
-            redeem.extend(amounts.iter().map(|(&currency, &amount)| (at, currency, amount)));
-        }
         others.fill(Sum::default());
-        for (metric, value) in customer.members.iter().flatten() {
-            others[metric.index()].add(value.number());
+    }
+
+    /// Enters what differs from month to month, the first month of the run first; more months than it has are ignored.
+    pub(super) fn set_months(&mut self, metric: MetricId, months: &[Option<Value>]) {
+        let length = months.len().min(self.length);
+        let column = self.column(metric);
+        self.cells[column..column + length].copy_from_slice(&months[..length]);
+    }
+
+    pub(super) fn add_other(&mut self, metric: MetricId, value: Value) {
+        self.others[metric.index()].add(value.number());
+    }
+
+    pub(super) fn redeem(&mut self, month: Month, currency: CurrencyId, amount: Number) {
+        self.redeem.push((month, currency, amount));
+    }
+
+    /// Brings what is spent into the order in which it is looked for.
+    pub(super) fn sort(&mut self) {
+        self.redeem.sort_unstable_by_key(|&(month, currency, _)| (month, currency));
+    }
+
+    /// Where a metric's column starts, which is made if there is none.
+    fn column(&mut self, metric: MetricId) -> usize {
+        let end = self.cells.len();
+        let column = *self.columns[metric.index()].get_or_insert(end);
+        if column == end {
+            self.cells.resize(end + self.length, None);
         }
+        column
+    }
+
+    /// Makes every column longer.
+    fn lengthen(&mut self, length: usize) {
+        let mut cells = Vec::new();
+        for column in self.columns.iter_mut().flatten() {
+            let from = std::mem::replace(column, cells.len());
+            cells.extend_from_slice(&self.cells[from..from + self.length]);
+            cells.resize(*column + length, None);
+        }
+        (self.cells, self.length) = (cells, length);
     }
 }
 
 impl Clone for Given {
     fn clone(&self) -> Self {
-        let Self { every, month, redeem, others } = self;
-        Self { every: every.clone(), month: month.clone(), redeem: redeem.clone(), others: others.clone() }
+        let Self { first, length, every, columns, cells, redeem, others } = self;
+        Self {
+            first: *first,
+            length: *length,
+            every: every.clone(),
+            columns: columns.clone(),
+            cells: cells.clone(),
+            redeem: redeem.clone(),
+            others: others.clone(),
+        }
     }
 
     fn clone_from(&mut self, other: &Self) {
-        let Self { every, month, redeem, others } = self;
+        let Self { first, length, every, columns, cells, redeem, others } = self;
+        (*first, *length) = (other.first, other.length);
         every.clone_from(&other.every);
-        month.clone_from(&other.month);
+        columns.clone_from(&other.columns);
+        cells.clone_from(&other.cells);
         redeem.clone_from(&other.redeem);
         others.clone_from(&other.others);
     }
-}
-
-impl Customer {
-    /// Whether a rule book can evaluate the customer, but for the sums of the opening lots.
-    pub(super) fn check(&self, book: &RuleBook) -> Result<(), CustomerError> {
-        let ids = &book.rules().ids;
-        ensure((1..=LONGEST_RUN).contains(&self.months), CustomerError::Months)?;
-        self.tier.iter().try_for_each(|&tier| known(&ids.tiers, tier))?;
-        self.achieved.iter().try_for_each(|&task| known(&ids.tasks, task))?;
-        let inputs = |inputs: &Inputs| inputs.keys().try_for_each(|&metric| known(&ids.metrics, metric));
-        self.members.iter().chain([&self.every]).chain(self.month.values()).try_for_each(inputs)?;
-        for (&currency, &amount) in self.redeem.values().flatten() {
-            known(&ids.currencies, currency)?;
-            ensure(amount >= Number::ZERO, CustomerError::Negative)?;
-        }
-        for &Past { currency, month, amount } in self.lots.iter().chain(&self.earned) {
-            known(&ids.currencies, currency)?;
-            ensure(month < self.start, CustomerError::NotBefore)?;
-            ensure(amount >= Number::ZERO, CustomerError::Negative)?;
-        }
-        Ok(())
-    }
-}
-
-/// The entries of a month in a list that is sorted by months.
-fn in_month<T>(list: &[T], month: Month, of: impl Fn(&T) -> Month) -> &[T] {
-    let rest = &list[list.partition_point(|entry| of(entry) < month)..];
-    &rest[..rest.partition_point(|entry| of(entry) == month)]
-}
-
-fn ensure(holds: bool, error: CustomerError) -> Result<(), CustomerError> {
-    if holds { Ok(()) } else { Err(error) }
-}
-
-fn known<K>(table: &IdTable<K>, id: Id<K>) -> Result<(), CustomerError> {
-    ensure(id.index() < table.len(), CustomerError::Unknown)
 }

@@ -31,6 +31,43 @@ impl Window {
     }
 }
 
+/// An average before it is divided.
+#[derive(Clone, Copy)]
+pub(crate) struct Mean {
+    /// Of the values, each × its weight.
+    pub(crate) sum: Sum,
+    /// What the weights come to: months or days.
+    pub(crate) of: u32,
+}
+
+impl Mean {
+    /// Of values of which each month of a span has at most one, all months weighing the same.
+    pub(crate) fn of_months(values: impl Iterator<Item = Number>, span: MonthSpan) -> Self {
+        Self { sum: values.collect(), of: span.count() }
+    }
+
+    /// Of values of months of a span, each weighing as many as the days of its month.
+    pub(crate) fn of_days(
+        values: impl Iterator<Item = (Month, Number)>,
+        span: MonthSpan,
+    ) -> Result<Self, Overflow> {
+        let mut sum = Sum::default();
+        for (month, value) in values {
+            sum.add(value.product(Number::from(month.days()))?);
+        }
+        Ok(Self { sum, of: span.days() })
+    }
+
+    fn value(self) -> Result<Number, Overflow> {
+        self.sum.divided_by(self.of)
+    }
+}
+
+/// The row of a table that a value comes to: the last that starts at it or below; none below the first.
+pub(crate) fn row(table: &[(Number, Number)], value: Number) -> Option<usize> {
+    table.partition_point(|(from, _)| *from <= value).checked_sub(1)
+}
+
 impl<R: Recorder> Run<'_, R> {
     pub(super) fn value(&self, id: MetricId, source: &Source) -> Result<Value, Overflow> {
         Ok(Value::Number(match source {
@@ -67,8 +104,7 @@ impl<R: Recorder> Run<'_, R> {
             }
             Source::Steps { metric, table } => {
                 let value = self.number(*metric);
-                let above = table.partition_point(|(from, _)| *from <= value);
-                above.checked_sub(1).map_or(Number::ZERO, |row| table[row].1)
+                row(table, value).map_or(Number::ZERO, |row| table[row].1)
             }
             Source::Count(tests) => {
                 let holding = tests.iter().filter(|test| self.holds(**test)).count();
@@ -129,14 +165,8 @@ impl<R: Recorder> Run<'_, R> {
         };
         let missing = (lived.count() < months).then_some(Number::ZERO);
         match take {
-            Take::Average => values().collect::<Sum>().divided_by(months),
-            Take::DailyAverage => {
-                let mut sum = Sum::default();
-                for (month, value) in lived.months().zip(values()) {
-                    sum.add(value.product(Number::from(month.days()))?);
-                }
-                sum.divided_by(span.days())
-            }
+            Take::Average => Mean::of_months(values(), span).value(),
+            Take::DailyAverage => Mean::of_days(lived.months().zip(values()), span)?.value(),
             Take::Total => values().collect::<Sum>().total(),
             Take::Highest => Ok(values().chain(missing).max().unwrap_or(Number::ZERO)),
             Take::Lowest => Ok(values().chain(missing).min().unwrap_or(Number::ZERO)),

@@ -1,6 +1,7 @@
 //! The evaluation of a customer, month by month, step by step as the semantics number them.
 
 mod accounts;
+mod checkpoint;
 mod compiled;
 mod depth;
 mod earning;
@@ -8,14 +9,18 @@ mod facts;
 mod given;
 mod metrics;
 mod now;
+mod opening;
 mod review;
 mod run;
 mod state;
 mod tasks;
 
 pub use accounts::Lot;
+pub(crate) use checkpoint::{Checkpoint, ResultFacts};
 pub(crate) use compiled::Compiled;
 pub use given::Given;
+pub(crate) use metrics::{Mean, row};
+pub use opening::{CustomerRow, InputColumn};
 pub use state::State;
 
 use compiled::{Known, Step, Test, part};

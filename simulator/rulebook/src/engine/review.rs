@@ -3,7 +3,6 @@
 use super::Run;
 use super::compiled::{Rung, Version};
 use crate::calendar::{Month, Period, YearStart};
-use crate::customer::Customer;
 use crate::ids::TierId;
 use crate::model::{Fall, Hold};
 use crate::record::{Event, Recorder};
@@ -41,10 +40,11 @@ impl Standing {
         Self { tier: id, rank, place: 0, held_until: None, failures: 0 }
     }
 
-    pub(super) fn opening(version: &Version, customer: &Customer) -> Self {
-        let place = customer.tier.and_then(|tier| version.places[tier.index()]).unwrap_or(0);
+    /// In a tier of the version, the base tier if it lacks it.
+    pub(super) fn opening(version: &Version, tier: Option<TierId>, held_until: Option<Month>) -> Self {
+        let place = tier.and_then(|tier| version.places[tier.index()]).unwrap_or(0);
         let Rung { id, rank, .. } = version.ladder[place];
-        Self { tier: id, rank, place, held_until: customer.held_until, failures: 0 }
+        Self { tier: id, rank, place, held_until, failures: 0 }
     }
 
     /// Takes the tier in force into a month's version.

@@ -1,6 +1,5 @@
 //! A customer's life up to the end of a month.
 
-use super::Given;
 use super::accounts::{Accounts, Lot};
 use super::compiled::{Known, Version};
 use super::earning::Earnings;
@@ -10,7 +9,7 @@ use super::tasks::Tasks;
 use crate::book::RuleBook;
 use crate::calendar::Month;
 use crate::condition::Facts;
-use crate::customer::{Customer, CustomerError, Value};
+use crate::customer::Value;
 use crate::ids::{CurrencyId, TierId};
 use crate::number::Number;
 
@@ -28,7 +27,7 @@ pub struct State {
     pub(super) earnings: Earnings,
     pub(super) tasks: Tasks,
     /// The version of the last month evaluated.
-    version: Option<usize>,
+    pub(super) version: Option<usize>,
     /// The place of the tier that was in force in it.
     pub(super) place: usize,
     /// The last month's values, by metric; of metrics that the version lacks, 0.
@@ -72,39 +71,6 @@ impl State {
 }
 
 impl RuleBook {
-    /// A customer before the first month, and what the customer brings into the months; an error if they do not fit
-    /// the rule book.
-    pub fn open(&self, customer: &Customer) -> Result<(Given, State), CustomerError> {
-        let (mut given, mut state) = (Given::new(self), State::new(self, customer.start));
-        self.open_into(customer, &mut given, &mut state)?;
-        Ok((given, state))
-    }
-
-    /// The same, into what another customer of this rule book no longer needs. After an error neither is of use,
-    /// but to open the next customer into.
-    pub fn open_into(
-        &self,
-        customer: &Customer,
-        given: &mut Given,
-        state: &mut State,
-    ) -> Result<(), CustomerError> {
-        customer.check(self)?;
-        given.take(customer);
-        state.start = customer.start;
-        state.month = customer.start;
-        state.standing =
-            Standing::opening(&self.compiled.versions[self.version_at(customer.start)], customer);
-        state.accounts.open(self, customer)?;
-        state.earnings.open();
-        state.tasks.open(customer);
-        state.version = None;
-        state.place = state.standing.place;
-        state.values.fill(Value::Number(Number::ZERO));
-        state.figures.clear();
-        state.segments.fill(false);
-        Ok(())
-    }
-
     /// The last month evaluated, as conditions see it; nothing before the first, and of what
     /// [`RuleBook::step_tiers`] leaves out.
     pub fn facts<'a>(&'a self, state: &'a State) -> impl Facts + 'a {
@@ -148,7 +114,20 @@ impl State {
         Known { values: &self.values, segments: &self.segments, tasks: &self.tasks, place }
     }
 
-    fn new(book: &RuleBook, start: Month) -> Self {
+    /// Forgets another customer's life.
+    pub(super) fn clear(&mut self, start: Month) {
+        self.start = start;
+        self.month = start;
+        self.accounts.clear();
+        self.earnings.open();
+        self.tasks.clear();
+        self.version = None;
+        self.values.fill(Value::Number(Number::ZERO));
+        self.figures.clear();
+        self.segments.fill(false);
+    }
+
+    pub(super) fn new(book: &RuleBook, start: Month) -> Self {
         let ids = &book.rules().ids;
         Self {
             start,

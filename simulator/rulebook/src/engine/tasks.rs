@@ -1,7 +1,6 @@
 //! Step 4: which tasks are achieved.
 
 use crate::calendar::{Month, MonthSpan};
-use crate::customer::Customer;
 use crate::ids::{Ids, TaskId};
 
 /// What is known of each task, by its index.
@@ -36,10 +35,14 @@ impl Tasks {
         Self { states: vec![State::default(); ids.tasks.len()], now: Vec::new() }
     }
 
-    pub(super) fn open(&mut self, customer: &Customer) {
+    pub(super) fn clear(&mut self) {
         self.states.fill(State::default());
-        customer.achieved.iter().for_each(|task| self.states[task.index()].achieved = true);
         self.now.clear();
+    }
+
+    /// Counts a task as achieved before the first month.
+    pub(super) fn achieve_before(&mut self, task: TaskId) {
+        self.states[task.index()].achieved = true;
     }
 
     pub(super) fn open_month(&mut self) {

@@ -5,6 +5,7 @@ use super::{Aspect, Teller};
 use crate::calendar::{Month, MonthSpan};
 use crate::condition::Facts;
 use crate::customer::Value;
+use crate::engine::{Mean, row};
 use crate::ids::{AnyId, CurrencyId, MetricId};
 use crate::model::{Metric, MetricSource, Part, Take, Unit, Window};
 use crate::number::{Number, Sum};
@@ -74,9 +75,9 @@ impl<'a> Teller<'a> {
             }
             MetricSource::Steps { metric, table } => {
                 let value = self.facts(at).metric(*metric).number();
-                let above = table.partition_point(|(from, _)| *from <= value);
-                let row = above.checked_sub(1).map(|row| table[row]);
-                (Operation::Steps { row, next: table.get(above).copied() }, vec![self.metric(at, *metric)])
+                let row = row(table, value);
+                let next = table.get(row.map_or(0, |row| row + 1)).copied();
+                (Operation::Steps { row: row.map(|row| table[row]), next }, vec![self.metric(at, *metric)])
             }
             MetricSource::Count(conditions) => {
                 (Operation::Count, conditions.iter().map(|part| self.condition(at, part)).collect())
@@ -125,20 +126,14 @@ impl<'a> Teller<'a> {
             let of_month = |step: &&Step| counted.contains(step.month);
             inputs.iter().filter(of_month).map(|step| (step.month, step.result.number().unwrap_or_default()))
         };
-        let months = u32::try_from(counted.months().count()).unwrap_or(u32::MAX);
+        // What leaves the range would have ended the run.
         let average = match take {
-            _ if months == 0 => None,
-            Take::Average => {
-                let sum: Sum = values().map(|(_, value)| value).collect();
-                Some((sum.total().ok(), months))
-            }
-            Take::DailyAverage => {
-                let days = |(month, value): (Month, Number)| value.product(Number::from(month.days())).ok();
-                let sum = values().map(days).collect::<Option<Sum>>();
-                Some((sum.and_then(|sum| sum.total().ok()), counted.days()))
-            }
+            _ if counted.count() == 0 => None,
+            Take::Average => Some(Ok(Mean::of_months(values().map(|(_, value)| value), counted))),
+            Take::DailyAverage => Some(Mean::of_days(values(), counted)),
             Take::Total | Take::Highest | Take::Lowest => None,
         };
+        let average = average.and_then(Result::ok).map(|mean| (mean.sum.total().ok(), mean.of));
         (Operation::Over { metric, window, take, average }, inputs)
     }
 

@@ -1,7 +1,6 @@
 //! Why a figure is what it is.
 //!
-//! [`RuleBook::inquire`] runs a customer with a journal; the [`Inquiry`] that comes of it answers for every figure of
-//! the result with a tree of [`Step`]s: whose figure, of which month, by which operation, from which inputs. A tree is
+//! A [`Session`] answers for every figure of its result with a tree of [`Step`]s: whose figure, of which month, by which operation, from which inputs. A tree is
 //! data without words. All its figures come from the evaluation itself: from its results, from the journal, or,
 //! for what is but a part of one step (a part of a sum, a band), from the function that the engine itself calls.
 //!
@@ -13,61 +12,56 @@ mod conditions;
 mod earning;
 mod entitlements;
 mod json;
-
 mod metrics;
 mod step;
 mod tiers;
 mod what;
 
 use std::collections::BTreeSet;
+use std::ops::Deref;
 
 pub use step::{Achieved, Capped, Days, Figure, Given, Nothing, Operation, Reviewed, Since, Step};
 pub use what::{NotAFigure, What};
 
 use crate::book::RuleBook;
 use crate::calendar::Month;
-use crate::condition::Facts;
 use crate::customer::{Customer, Value};
-use crate::ids::{AnyId, CurrencyId, MetricId, SegmentId, TaskId, TierId};
+use crate::engine::{Checkpoint, ResultFacts};
+use crate::ids::{AnyId, CurrencyId, TaskId};
 use crate::model::{Unit, Version};
 use crate::number::Number;
 use crate::record::{Event, Journal};
-use crate::result::{Account, MonthResult, RunError};
+use crate::result::{Account, MonthResult};
+use crate::session::Session;
 
 /// So deep a tree may be where metrics begin; their conditions may go deeper by what a condition may be.
 const DEPTH: usize = 48;
 
-/// A run that can be asked why.
-#[derive(Clone, Debug)]
-pub struct Inquiry<'a> {
+/// A run that is asked why.
+#[derive(Clone, Copy)]
+struct Asked<'a> {
     book: &'a RuleBook,
     customer: &'a Customer,
-    journal: Journal,
-    months: Vec<MonthResult>,
+    months: &'a [MonthResult],
+    checkpoints: &'a [Checkpoint],
+    journal: &'a Journal,
 }
 
-impl RuleBook {
-    /// Runs a customer so that each figure can be explained, or to the error that ends the run.
-    pub fn inquire<'a>(&'a self, customer: &'a Customer) -> Result<Inquiry<'a>, RunError> {
-        let mut journal = Journal::default();
-        let months = self.simulate_with(customer, &mut journal)?;
-        Ok(Inquiry { book: self, customer, journal, months })
-    }
-}
-
-impl Inquiry<'_> {
-    /// The result.
-    pub fn months(&self) -> &[MonthResult] {
-        &self.months
-    }
-
+impl<B: Deref<Target = RuleBook>> Session<B> {
     /// Why something is as it is in a month; nothing for a month outside the run. An accrual rule, a campaign, a task
     /// has one tree for each line that it credits or delays, a currency one for its balance and one for what is
     /// pending, a tier one for why it is in force and one for the review.
     pub fn why(&self, month: Month, what: What) -> Vec<Step> {
-        let at = usize::try_from(month.since(self.customer.start)).ok();
-        let Some(at) = at.filter(|at| *at < self.months.len()) else { return Vec::new() };
-        let mut teller = Teller { run: self, seen: BTreeSet::new(), depth: 0 };
+        let run = Asked {
+            book: &self.book,
+            customer: &self.customer,
+            months: &self.months,
+            checkpoints: &self.checkpoints,
+            journal: self.journal(),
+        };
+        let at = usize::try_from(month.since(run.customer.start)).ok();
+        let Some(at) = at.filter(|at| *at < run.months.len()) else { return Vec::new() };
+        let mut teller = Teller { run, seen: BTreeSet::new(), depth: 0 };
         match what {
             What::Tier => vec![teller.in_force(at), teller.review(at)],
             What::Of(AnyId::Metric(id)) => vec![teller.metric(at, id)],
@@ -109,7 +103,7 @@ impl Figure {
 
 /// Tells one explanation, and remembers what it has shown. Months go by their place in the run.
 struct Teller<'a> {
-    run: &'a Inquiry<'a>,
+    run: Asked<'a>,
     seen: BTreeSet<(Option<AnyId>, Month, Aspect)>,
     depth: usize,
 }
@@ -176,50 +170,20 @@ impl<'a> Teller<'a> {
         self.run.journal.of(self.month(at))
     }
 
-    fn facts(&self, at: usize) -> MonthFacts<'a> {
-        MonthFacts { run: self.run, at }
+    fn facts(&self, at: usize) -> ResultFacts<'a> {
+        self.run.checkpoints[at].facts(self.run.book, self.result(at))
+    }
+
+    /// When a task was achieved, up to a month.
+    fn achievement(&self, at: usize, task: TaskId) -> Option<Achieved> {
+        if self.run.customer.achieved.contains(&task) {
+            return Some(Achieved::BeforeStart);
+        }
+        let mut months = self.run.months[..=at].iter();
+        months.find(|month| month.tasks.contains(&task)).map(|month| Achieved::In(month.month))
     }
 
     fn absent(&self, at: usize, subject: impl Into<Option<AnyId>>, result: Figure) -> Step {
         Step::new(subject, self.month(at), Operation::Absent, result)
-    }
-}
-
-/// A month of the result as conditions see it.
-struct MonthFacts<'a> {
-    run: &'a Inquiry<'a>,
-    at: usize,
-}
-
-impl MonthFacts<'_> {
-    /// When a task was achieved, up to the month.
-    fn achievement(&self, task: TaskId) -> Option<Achieved> {
-        if self.run.customer.achieved.contains(&task) {
-            return Some(Achieved::BeforeStart);
-        }
-        let mut months = self.run.months[..=self.at].iter();
-        months.find(|month| month.tasks.contains(&task)).map(|month| Achieved::In(month.month))
-    }
-}
-
-impl Facts for MonthFacts<'_> {
-    fn metric(&self, metric: MetricId) -> Value {
-        let metrics = &self.run.months[self.at].metrics;
-        let at = metrics.binary_search_by_key(&metric, |&(id, _)| id);
-        at.map_or(Value::Number(Number::ZERO), |at| metrics[at].1)
-    }
-
-    fn in_segment(&self, segment: SegmentId) -> bool {
-        self.run.months[self.at].segments.contains(&segment)
-    }
-
-    fn achieved(&self, task: TaskId) -> bool {
-        self.achievement(task).is_some()
-    }
-
-    fn in_tier(&self, tier: TierId) -> bool {
-        let result = &self.run.months[self.at];
-        let version = &self.run.book.rules().versions[result.version];
-        version.place(tier).is_some_and(|asked| version.place(result.tier) >= Some(asked))
     }
 }

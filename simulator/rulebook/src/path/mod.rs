@@ -8,6 +8,7 @@ mod conflicts;
 mod least;
 mod levers;
 mod outlook;
+mod prospect;
 mod search;
 mod trial;
 mod ways;
@@ -22,6 +23,7 @@ use crate::ids::{MetricId, TierId};
 use crate::model::{Condition, Version};
 use crate::number::Number;
 use crate::result::RunError;
+use crate::session::Session;
 
 pub(crate) use least::least;
 use levers::{Finder, Stage};
@@ -32,6 +34,7 @@ pub use trial::Work;
 use ways::{Alternatives, Needs, Way};
 
 pub use outlook::{Gain, Outlook, Staying};
+pub use prospect::Prospect;
 
 /// Values up to this are looked at.
 pub(crate) const HIGHEST: u32 = 1_000_000_000;
@@ -124,42 +127,34 @@ struct Goal {
 }
 
 impl RuleBook {
-    /// The ways for a customer to have a tier (or a higher one) in force within 24 months after the last, that month's
-    /// inputs being kept up with the option's changes. An error is that of the customer's own run.
+    /// The ways for a customer to have a tier in force after the last month: [`Prospect::paths`].
+    ///
+    /// # Errors
+    ///
+    /// What ends the customer's own run.
     pub fn paths(&self, customer: &Customer, target: TierId) -> Result<Paths, RunError> {
-        self.paths_within(customer, target, Work::DEFAULT)
+        Ok(Session::open(self, customer.clone())?.prospect_after_all().paths(target))
+    }
+}
+
+impl Prospect<'_> {
+    /// The ways to have a tier (or a higher one) in force within 24 months, inputs being kept up as in every month, with
+    /// the option's changes.
+    pub fn paths(&self, target: TierId) -> Paths {
+        self.paths_within(target, Work::DEFAULT)
     }
 
-    /// Like [`RuleBook::paths`], but ends the search after so much work.
-    pub fn paths_within(&self, customer: &Customer, target: TierId, work: Work) -> Result<Paths, RunError> {
-        let (given, state) = self.last(customer)?;
+    /// Like [`Prospect::paths`], but ends the search after so much work.
+    pub fn paths_within(&self, target: TierId, work: Work) -> Paths {
         let goal = Goal { target, since: 0, reviews: Months::ALL, keeps: false, work };
-        let found = self.search(&given, &state, &self.unchanged(&given, &state), goal);
-        let Searched { options, impossible, coverage } = found;
-        Ok(Paths { target, from: state.month(), options, impossible, coverage })
+        let Searched { options, impossible, coverage } = self.search(goal);
+        Paths { target, from: self.first(), options, impossible, coverage }
     }
 
-    /// A customer at the end of the last month, who goes on as in every month.
-    fn last(&self, customer: &Customer) -> Result<(Given, State), RunError> {
-        let (mut given, mut state) = self.open(customer).map_err(RunError::Customer)?;
-        for _ in 0..customer.months {
-            // In full: an error anywhere in the customer's own run is the answer.
-            self.step_over(&given, &mut state)?;
-        }
-        given.go_steady();
-        Ok((given, state))
-    }
-
-    /// The states at the end of each month looked at, if nothing changes; fewer if that ends in an error.
-    fn unchanged(&self, given: &Given, state: &State) -> Vec<State> {
-        let mut state = state.clone();
-        let step = |_| self.step_tiers(given, &mut state).ok().map(|()| state.clone());
-        (0..HORIZON).map_while(step).collect()
-    }
-
-    /// `unchanged` is what comes of `state` by itself.
-    fn search(&self, given: &Given, state: &State, unchanged: &[State], goal: Goal) -> Searched {
-        let mut trials = Trials::new(self, state, given, goal.target, goal.since, goal.work);
+    fn search(&self, goal: Goal) -> Searched {
+        let (book, given, state) = (self.book, &self.steady, &self.state);
+        let unchanged = &self.unchanged().states[..];
+        let mut trials = Trials::new(book, state, given, goal.target, goal.since, goal.work);
         let option = |search: &Search, found: &Found| {
             let values = search.values(&found.moves);
             let change = |(metric, to)| Change { metric, from: search.from(metric), to };
@@ -169,7 +164,7 @@ impl RuleBook {
                 in_force: later(state.month(), found.in_force),
             }
         };
-        let versions = self.versions_from(state.month());
+        let versions = book.versions_from(state.month());
         let in_force = unchanged.iter().zip(0..).find(|&(state, month)| trials.is_in_force(month, state));
         let mut search = Search::new(&mut trials, versions);
         if let Some((_, in_force)) = in_force {
@@ -183,8 +178,8 @@ impl RuleBook {
         let mut needs = Needs::default();
         let mut has_tier = false;
         for version in versions {
-            let reviews = self.reviews(version, state.month(), unchanged.len(), goal.reviews);
-            let place = self.reaching(goal.target, version);
+            let reviews = book.reviews(version, state.month(), unchanged.len(), goal.reviews);
+            let place = book.reaching(goal.target, version);
             has_tier |= place < version.ladder.len();
             if reviews.is_empty() || search.is_exhausted() {
                 continue;
@@ -193,14 +188,15 @@ impl RuleBook {
             for (above, tier) in tiers {
                 let keep = tier.keep.iter().filter(|_| goal.keeps && tier.id == goal.target);
                 let conditions: Vec<_> = tier.qualify.iter().chain(keep).collect();
-                let month = Looking { book: self, version, given, unchanged, reviews };
+                let month = Looking { book, version, given, unchanged, reviews };
                 results.look(&mut search, &mut needs, &month, &conditions, above);
             }
         }
         let coverage = if search.is_exhausted() { Coverage::Partial } else { Coverage::Complete };
+        self.meter.add(search.evaluated());
         let options = results.ranked().into_iter().map(|found| option(&search, &found));
         // What is found with the rules that tiers build on must not fail in another one.
-        let options: Vec<_> = options.filter(|option| self.holds_out(given, state, option)).collect();
+        let options: Vec<_> = options.filter(|option| self.reaches(option)).collect();
         if !has_tier {
             results.impossible.push(Obstacle::NoSuchTier);
         } else if options.is_empty() && results.impossible.is_empty() && coverage == Coverage::Complete {
@@ -208,18 +204,9 @@ impl RuleBook {
         }
         Searched { options, impossible: results.impossible, coverage }
     }
+}
 
-    /// Whether a run with an option's changes comes to the month in which it promises the tier.
-    fn holds_out(&self, given: &Given, state: &State, option: &PathOption) -> bool {
-        let (given, mut state) = (option.tried(given), state.clone());
-        while state.month() <= option.in_force {
-            if self.step_over(&given, &mut state).is_err() {
-                return false;
-            }
-        }
-        true
-    }
-
+impl RuleBook {
     /// The lowest place on a version's ladder that is as good as a tier: its own, or, where the version lacks it, that of
     /// the next rank above the one that it has in the nearest version. Beyond the ladder if there is none.
     pub(crate) fn reaching(&self, tier: TierId, version: &Version) -> usize {

@@ -1,15 +1,16 @@
 //! What an option brings and how long it lasts, and what staying takes.
 
+use super::prospect::{Reached, Unchanged};
 use super::trial::Months;
-use super::{Coverage, Goal, Obstacle, PathOption, Searched, Work, later};
+use super::{Coverage, Goal, Obstacle, PathOption, Prospect, Searched, Work};
 use crate::book::RuleBook;
 use crate::calendar::Month;
 use crate::customer::Customer;
-use crate::engine::{Given, State};
+use crate::engine::State;
 use crate::ids::{BenefitId, TierId};
 use crate::number::Number;
-use crate::record::Silent;
 use crate::result::{MonthResult, RunError};
+use crate::session::Session;
 
 /// How far it is looked for the end of a tier.
 const LONGEST: u32 = 120;
@@ -51,85 +52,83 @@ pub struct Staying {
 }
 
 impl RuleBook {
-    /// What an option of [`RuleBook::paths`] brings; none if its run ends in an error before that.
-    pub fn outlook(&self, customer: &Customer, target: TierId, option: &PathOption) -> Option<Outlook> {
-        let (steady, last) = self.last(customer).ok()?;
-        let changed = option.tried(&steady);
+    /// What becomes of a customer's present tier after the last month: [`Prospect::staying`].
+    ///
+    /// # Errors
+    ///
+    /// What ends the customer's own run, or the month after it.
+    pub fn staying(&self, customer: &Customer) -> Result<Staying, RunError> {
+        Session::open(self, customer.clone())?.prospect_after_all().staying()
+    }
+}
+
+impl Prospect<'_> {
+    /// What an option of [`Prospect::paths`] brings; none if its run ends in an error before that.
+    pub fn outlook(&self, target: TierId, option: &PathOption) -> Option<Outlook> {
         // The month in which the tier is in force shows what it gives; whether the values are kept up until its end makes
         // no difference to that.
-        let with = self.result_of(option.in_force, &changed, last.clone())?;
-        let without = self.result_of(option.in_force, &steady, last.clone())?;
+        let Reached { before, result: with } = self.reached(option)?;
+        let without = self.without(usize::try_from(option.in_force.since(self.first())).ok()?)?;
         Some(Outlook {
             tier: with.tier,
-            lasts: self.lasts(last, target, option.in_force, &steady, &changed),
-            gain: self.gain(&without, &with),
+            lasts: self.lasts(before, target),
+            gain: self.book.gain(&without, &with),
         })
     }
 
-    /// A month's result, run on from a state to it.
-    fn result_of(&self, month: Month, given: &Given, mut state: State) -> Option<MonthResult> {
-        let mut result = MonthResult::new(state.month(), state.tier());
-        while state.month() < month {
-            self.step_over(given, &mut state).ok()?;
-        }
-        self.step(given, &mut state, &mut Silent, &mut result).ok()?;
-        Some(result)
+    /// What becomes of the present tier if nothing changes, and what would keep it.
+    ///
+    /// # Errors
+    ///
+    /// What ends the first month to come.
+    pub fn staying(&self) -> Result<Staying, RunError> {
+        self.staying_within(Work::DEFAULT)
     }
 
-    /// What becomes of a customer's present tier if nothing changes, and what would keep it.
-    pub fn staying(&self, customer: &Customer) -> Result<Staying, RunError> {
-        let (given, state) = self.last(customer)?;
-        let mut first = state.clone();
-        self.step_tiers(&given, &mut first)?;
-        let tier = self.in_force(&first);
-        let unchanged = self.unchanged(&given, &state);
-        let falls = unchanged.iter().zip(0..).find(|(then, _)| !self.has(tier, then));
-        let nothing = Searched { options: Vec::new(), impossible: Vec::new(), coverage: Coverage::Complete };
-        let Some((then, month)) = falls else {
-            let Searched { options, impossible, coverage } = nothing;
-            return Ok(Staying { tier, falls: None, options, impossible, coverage });
+    /// Like [`Prospect::staying`], but ends the search after so much work.
+    ///
+    /// # Errors
+    ///
+    /// What ends the first month to come.
+    pub fn staying_within(&self, work: Work) -> Result<Staying, RunError> {
+        let Unchanged { states, error } = self.unchanged();
+        let (book, first) = (self.book, states.first());
+        let tier = match (first, error) {
+            (Some(first), _) => book.in_force(first),
+            (None, Some(error)) => return Err(*error),
+            (None, None) => unreachable!("months are looked at, or an error ended the first"),
         };
-        let Searched { options, impossible, coverage } = match u32::checked_sub(month, 1) {
-            None => nothing,
-            Some(review) => {
-                let (since, reviews, work) = (month, Months::one(review), Work::DEFAULT);
-                let goal = Goal { target: tier, since, reviews, keeps: true, work };
-                self.search(&given, &state, &unchanged, goal)
+        let falls = states.iter().zip(0..).find(|(then, _)| !book.has(tier, then));
+        let nothing = Searched { options: Vec::new(), impossible: Vec::new(), coverage: Coverage::Complete };
+        let Searched { options, impossible, coverage } = match falls.map(|(_, month)| month) {
+            None | Some(0) => nothing,
+            Some(month) => {
+                let (since, reviews) = (month, Months::one(month - 1));
+                self.search(Goal { target: tier, since, reviews, keeps: true, work })
             }
         };
-        Ok(Staying {
-            tier,
-            falls: Some((later(state.month(), month), self.in_force(then))),
-            options,
-            impossible,
-            coverage,
-        })
+        let falls = falls.map(|(then, month)| (self.month(month), book.in_force(then)));
+        Ok(Staying { tier, falls, options, impossible, coverage })
     }
 
-    /// The tier in force in the last month evaluated.
-    fn in_force(&self, state: &State) -> TierId {
-        self.version(state.month().plus(-1)).ladder[state.place()].id
-    }
-
-    /// `state` is that at the end of the customer's last month.
-    fn lasts(
-        &self,
-        mut state: State,
-        target: TierId,
-        in_force: Month,
-        steady: &Given,
-        changed: &Given,
-    ) -> Option<Month> {
-        while state.month() < in_force {
-            self.step_tiers(changed, &mut state).ok()?;
-        }
+    /// The last month in which a tier is in force, if the customer goes back to the former values in the month to be
+    /// evaluated next.
+    fn lasts(&self, mut state: State, target: TierId) -> Option<Month> {
         for _ in 0..LONGEST {
-            self.step_tiers(steady, &mut state).ok()?;
-            if !self.has(target, &state) {
+            self.meter.add(1);
+            self.book.step_tiers(&self.steady, &mut state).ok()?;
+            if !self.book.has(target, &state) {
                 return Some(state.month().plus(-2));
             }
         }
         None
+    }
+}
+
+impl RuleBook {
+    /// The tier in force in the last month evaluated.
+    fn in_force(&self, state: &State) -> TierId {
+        self.version(state.month().plus(-1)).ladder[state.place()].id
     }
 
     fn gain(&self, without: &MonthResult, with: &MonthResult) -> Gain {

@@ -95,6 +95,11 @@ impl<'a, 'b> Search<'a, 'b> {
         self.trials.spend(PER_WAY.saturating_mul(ways as u64));
     }
 
+    /// How many months were evaluated.
+    pub(super) fn evaluated(&self) -> u64 {
+        self.trials.evaluated()
+    }
+
     /// Whether the work that may be done is done. What was found last is of no use then.
     pub(super) fn is_exhausted(&self) -> bool {
         self.trials.is_exhausted()

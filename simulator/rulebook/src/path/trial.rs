@@ -60,6 +60,8 @@ pub(super) struct Trials<'a> {
     work: Vec<u64>,
     /// What is left of the work that may be done.
     left: Work,
+    /// How many months were evaluated.
+    evaluated: u64,
     /// Before this month the target counts as not yet in force.
     since: u32,
     changed: Given,
@@ -117,7 +119,7 @@ impl<'a> Trials<'a> {
         let places = (0..HORIZON).map(|month| book.reaching(target, version(month))).collect();
         let work = (0..HORIZON).map(|month| book.work_for_tiers(later(start.month(), month))).collect();
         let (changed, state) = (given.clone(), start.clone());
-        Self { book, start, given, places, work, left, since, changed, state }
+        Self { book, start, given, places, work, left, evaluated: 0, since, changed, state }
     }
 
     pub(super) fn given(&self) -> &'a Given {
@@ -180,6 +182,10 @@ impl<'a> Trials<'a> {
         self.left.spend(conditions);
     }
 
+    pub(super) fn evaluated(&self) -> u64 {
+        self.evaluated
+    }
+
     /// Whether the work that may be done is done: every trial then ends before its first month.
     pub(super) fn is_exhausted(&self) -> bool {
         self.left.is_done()
@@ -195,6 +201,7 @@ impl<'a> Trials<'a> {
             if self.is_exhausted() {
                 return;
             }
+            self.evaluated += 1;
             if self.book.step_tiers(&self.changed, &mut self.state).is_err() {
                 return;
             }

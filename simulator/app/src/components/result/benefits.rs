@@ -10,7 +10,7 @@ use crate::setup::Setup;
 
 pub(super) fn benefits(shown: Shown) -> Html {
     let Shown { setup, run, at, .. } = shown;
-    let benefits = worth::benefits(setup.book(), run, at);
+    let benefits = worth::benefits(run, at);
     let list = |all: &[Unlocked]| list(shown, all);
     html! {
         <section class="sim-benefits">

@@ -8,7 +8,7 @@ use crate::model::campaigns::{self, Running};
 
 pub(super) fn campaigns(shown: Shown) -> Html {
     let setup = shown.setup;
-    let running = campaigns::running(setup.book(), shown.run);
+    let running = campaigns::running(shown.run);
     if running.is_empty() {
         return Html::default();
     }

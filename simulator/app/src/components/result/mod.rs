@@ -16,7 +16,6 @@ mod why;
 
 use std::rc::Rc;
 
-use rulebook::explain::Inquiry;
 use rulebook::model::Version;
 use rulebook::{AnyId, MonthResult, TaskId};
 use words::Speaker;
@@ -69,8 +68,8 @@ pub(super) fn Result(props: &ResultProps) -> Html {
                     <p class="notice notice--warn">{ setup.say("result-stale") }</p>
                 }
             </div>
-            if let Some(month) = state.run.months.get(state.shown) {
-                { of_month(&setup, month, props, &places) }
+            if let Some(run) = &state.run {
+                { of_month(&setup, run, props, &places) }
             }
         </section>
     }
@@ -85,8 +84,6 @@ struct Shown<'a> {
     /// Its place in the run, from 0.
     at: usize,
     month: &'a MonthResult,
-    /// The run, asked why; only if a reason is open.
-    inquiry: Option<&'a Inquiry<'a>>,
     act: &'a Callback<Action>,
 }
 
@@ -120,15 +117,14 @@ impl<'a> Shown<'a> {
 
 fn of_month(
     setup: &Setup,
-    month: &MonthResult,
+    run: &Run,
     ResultProps { state, alive, act }: &ResultProps,
     places: &up::Places,
 ) -> Html {
-    let asked = state.opened.iter().any(|opened| matches!(opened, Opened::Why(_)));
-    let inquiry = asked.then(|| setup.book().inquire(&state.run.customer).ok()).flatten();
-    let (run, at) = (&*state.run, state.shown);
-    let shown = Shown { setup, state, run, at, month, inquiry: inquiry.as_ref(), act };
-    let standing = progress::standing(setup.book(), run, at);
+    let at = state.shown;
+    let Some(month) = run.months().get(at) else { return Html::default() };
+    let shown = Shown { setup, state, run, at, month, act };
+    let standing = progress::standing(run, at);
     let (next, keep) = standing.map_or((None, None), |standing| (standing.next, standing.keep));
     html! {
         <>

@@ -18,7 +18,7 @@ pub(super) fn months(shown: Shown) -> Html {
                     <th scope="col">{ setup.say("months-balance") }</th>
                 </tr>
             </thead>
-            { for shown.run.months.iter().map(|result| month(shown, result)) }
+            { for shown.run.months().iter().map(|result| month(shown, result)) }
         </table>
     }
 }
@@ -58,7 +58,7 @@ fn month(shown: Shown, result: &MonthResult) -> Html {
 
 /// Whether anything of a currency is there in the run.
 fn moves(shown: Shown, currency: CurrencyId) -> bool {
-    let accounts = shown.run.months.iter().flat_map(|month| &month.accounts);
+    let accounts = shown.run.months().iter().flat_map(|month| &month.accounts);
     let mut of_currency = accounts.filter(|account| account.currency == currency);
     of_currency.any(|account| [account.earned, account.expired, account.balance].iter().any(|n| !n.is_zero()))
 }

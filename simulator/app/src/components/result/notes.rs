@@ -8,8 +8,8 @@ use crate::model::{MONTHS, timeline};
 pub(super) fn notes(shown: Shown) -> Html {
     let Shown { setup, run, .. } = shown;
     let speaker = shown.speaker();
-    let start = speaker.month(run.customer.start);
-    let changes = timeline::rule_changes(setup.book(), run).into_iter();
+    let start = speaker.month(run.customer().start);
+    let changes = timeline::rule_changes(run).into_iter();
     let changes =
         changes.map(|month| setup.message("note-version").with("month", speaker.month(month)).say());
     let notes = [

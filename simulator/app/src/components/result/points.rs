@@ -1,18 +1,18 @@
 //! What is earned, by source: a table for each currency, with a month and the year; when what is pending is credited,
 //! and when what is held expires.
 
-use rulebook::Number;
 use rulebook::explain::What;
+use rulebook::{Arriving, Expiring, Number, Outstanding};
 use yew::prelude::*;
 
 use super::{Shown, why};
 use crate::model::MONTHS;
-use crate::model::points::{self, Arriving, Earned, Expiring, Outstanding};
+use crate::model::points::{self, Earned};
 
 pub(super) fn points(shown: Shown) -> Html {
     let setup = shown.setup;
-    let earned = points::earned(setup.book(), shown.run, shown.at);
-    let outstanding = Outstanding::after(setup.book(), shown.run, shown.at);
+    let earned = points::earned(shown.run, shown.at);
+    let outstanding = shown.run.outstanding(shown.at);
     let tables = earned.iter().filter(|earned| something(earned)).map(|earned| {
         html! {
             <>

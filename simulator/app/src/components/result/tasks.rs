@@ -9,7 +9,7 @@ use crate::model::tasks::{self, Achieved};
 
 pub(super) fn tasks(shown: Shown) -> Html {
     let Shown { setup, run, at, .. } = shown;
-    let tasks = tasks::tasks(setup.book(), run, at);
+    let tasks = tasks::tasks(run, at);
     if tasks.achieved.is_empty() && tasks.open.is_empty() {
         return Html::default();
     }

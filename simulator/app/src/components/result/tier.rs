@@ -20,7 +20,7 @@ pub(super) fn tier(shown: Shown) -> Html {
         let message = setup.message("tier-change").with("month", speaker.month(from));
         message.with("tier", speaker.name(tier)).say()
     } else {
-        let last = run.months.last().unwrap_or(month).month;
+        let last = run.months().last().unwrap_or(month).month;
         setup.message("tier-no-change").with("tier", name).with("month", speaker.month(last)).say()
     };
     html! {

@@ -20,7 +20,7 @@ pub(super) struct Places {
 /// `next` is the next tier to be reached.
 pub(super) fn up(shown: Shown, next: Option<TierId>, places: &Places) -> Html {
     let Shown { setup, state, run, at, .. } = shown;
-    let above = ways::above(setup.book(), run, at);
+    let above = ways::above(run, at);
     let target = ways::target(&above, state.aim, next);
     let waiting = state.is_searching();
     if !waiting && state.ways.is_none() {
@@ -53,7 +53,7 @@ pub(super) fn up(shown: Shown, next: Option<TierId>, places: &Places) -> Html {
 /// That a way has been entered, and the way back.
 fn tried(shown: Shown, places: &Places) -> Html {
     let setup = shown.setup;
-    let start = shown.speaker().month(shown.run.customer.start);
+    let start = shown.speaker().month(shown.run.customer().start);
     html! {
         <div class="sim-up__tried">
             <p id="sim-up-tried">{ setup.message("up-tried").with("month", start).say() }</p>

@@ -21,8 +21,10 @@ pub(super) fn button(shown: Shown, what: What, name: &str) -> Html {
 
 /// The reasons, if they are open.
 pub(super) fn reasons(shown: Shown, what: What) -> Option<Html> {
-    let inquiry = shown.inquiry.filter(|_| shown.state.is_open(Opened::Why(what)))?;
-    let reasons = shown.speaker().reasons(&inquiry.why(shown.month.month, what));
+    if !shown.state.is_open(Opened::Why(what)) {
+        return None;
+    }
+    let reasons = shown.speaker().reasons(&shown.run.why(shown.month.month, what));
     Some(html! { <div class="sim-reasons">{ list(shown.setup, &reasons) }</div> })
 }
 
