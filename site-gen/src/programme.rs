@@ -1,10 +1,10 @@
 //! A programme from its folder: reading and checking in one call, for every command.
 
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::catalogue::{Catalogue, Checked, Internal, Kept};
-use crate::content::{Content, Folder};
+use crate::content::{Changed, Content, Folder};
 use crate::diagnostics::{Diagnostics, Sources};
 use crate::render::bodies;
 
@@ -34,9 +34,58 @@ impl Programme {
         if let Some(checked) = &checked {
             bodies::check(&checked.catalogue, &mut diagnostics);
         }
+        Self::of(checked, diagnostics, content.sources)
+    }
+
+    fn of(checked: Option<Checked>, diagnostics: Diagnostics, sources: Sources) -> Self {
         let checked = checked.filter(|_| !diagnostics.has_errors());
         let (catalogue, internal) =
             checked.map(|Checked { catalogue, internal }| (catalogue, internal)).unzip();
-        Self { catalogue, internal, diagnostics, sources: content.sources }
+        Self { catalogue, internal, diagnostics, sources }
+    }
+}
+
+/// A folder on disk that is read again and again. What has not changed is neither read, parsed nor checked again; what
+/// comes out is the same as if it were.
+pub struct Readings {
+    root: PathBuf,
+    drafts: bool,
+    /// What was read last; nothing after an error of the disk.
+    folder: Option<Folder>,
+    content: Option<Content>,
+    entries: Kept,
+    bodies: bodies::Kept,
+}
+
+impl Readings {
+    /// Nothing is read yet.
+    pub fn new(root: PathBuf, drafts: bool) -> Self {
+        let (entries, bodies) = (Kept::default(), bodies::Kept::default());
+        Self { root, drafts, folder: None, content: None, entries, bodies }
+    }
+
+    /// The folder.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// Reads and checks what has changed since the last time, or all at first; an error is one of the disk.
+    pub fn read(&mut self, changed: &Changed) -> io::Result<Programme> {
+        let folder = match (self.folder.take(), changed) {
+            (Some(mut folder), Changed::Files(paths)) => {
+                folder.read_again(&self.root, paths)?;
+                folder
+            }
+            _ => Folder::from_disk(&self.root)?,
+        };
+        let mut diagnostics = Diagnostics::default();
+        let content = Content::read_again(&folder, self.drafts, self.content.as_ref(), &mut diagnostics);
+        let checked = Catalogue::check(&content, &mut self.entries, &mut diagnostics);
+        if let Some(checked) = &checked {
+            bodies::check_again(&checked.catalogue, &mut self.bodies, &mut diagnostics);
+        }
+        let sources = content.sources.clone();
+        (self.folder, self.content) = (Some(folder), Some(content));
+        Ok(Programme::of(checked, diagnostics, sources))
     }
 }

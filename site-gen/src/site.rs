@@ -19,6 +19,9 @@ pub trait Files: Sync {
 
     /// The bytes of a file as they are published, made anew for each call. `None` if the site has no such file.
     fn file(&self, path: &str) -> Option<Result<Cow<'_, [u8]>, Self::Error>>;
+
+    /// Whether the site has a file, which is not made for it.
+    fn has(&self, path: &str) -> bool;
 }
 
 /// A site whose files are all in memory.
@@ -37,6 +40,10 @@ impl Files for Site {
 
     fn file(&self, path: &str) -> Option<Result<Cow<'_, [u8]>, Infallible>> {
         self.files.get(path).map(|bytes| Ok(Cow::Borrowed(&**bytes)))
+    }
+
+    fn has(&self, path: &str) -> bool {
+        self.files.contains_key(path)
     }
 }
 

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use serde_json::Value;
-use site_gen::serve::{Built, DEFAULT_PORT, Options, ServeError, Server, Words};
+use site_gen::serve::{Built, Changed, DEFAULT_PORT, Options, ServeError, Server, Words};
 use site_gen::site::Site;
 use tempfile::TempDir;
 
@@ -59,7 +59,7 @@ impl Bank {
             fs::write(path, text).unwrap();
         }
         let watch = vec![content.clone()];
-        let server = Server::start(&options(Some(0), watch), move || build(&content), |_| {}).unwrap();
+        let server = Server::start(&options(Some(0), watch), move |_| build(&content), |_| {}).unwrap();
         Self { dir, server }
     }
 
@@ -369,7 +369,7 @@ fn a_link_may_be_turned_to_another_folder() {
     let content = dir.path().join("content");
     symlink("one", &content).unwrap();
     let (watch, read) = (vec![content.clone()], content.clone());
-    let server = Server::start(&options(Some(0), watch), move || build(&read), |_| {}).unwrap();
+    let server = Server::start(&options(Some(0), watch), move |_| build(&read), |_| {}).unwrap();
     let bank = Bank { dir, server };
     let mut page = bank.listen();
     fs::write(bank.path("one/index.html"), "changed").unwrap();
@@ -385,7 +385,7 @@ fn a_link_may_be_turned_to_another_folder() {
 fn takes_the_next_port_if_the_usual_one_is_taken() {
     // Whoever has it, this test or another program: it is taken.
     let _held = std::net::TcpListener::bind(("127.0.0.1", DEFAULT_PORT));
-    let good = || Built::Good { site: Site::default(), notes: String::new() };
+    let good = |_: &Changed| Built::Good { site: Site::default(), notes: String::new() };
     let server = Server::start(&options(None, Vec::new()), good, |_| {}).unwrap();
     assert_eq!(server.instead_of(), Some(DEFAULT_PORT));
     assert!(!server.url().contains(&format!(":{DEFAULT_PORT}/")));
@@ -395,7 +395,7 @@ fn takes_the_next_port_if_the_usual_one_is_taken() {
 fn a_port_that_was_asked_for_is_not_replaced() {
     let held = std::net::TcpListener::bind(("127.0.0.1", 0)).unwrap();
     let port = held.local_addr().unwrap().port();
-    let good = || Built::Good { site: Site::default(), notes: String::new() };
+    let good = |_: &Changed| Built::Good { site: Site::default(), notes: String::new() };
     let error = Server::start(&options(Some(port), Vec::new()), good, |_| {}).unwrap_err();
     assert!(matches!(error, ServeError::Port { port: asked, .. } if asked == port), "{error}");
     assert!(error.to_string().starts_with(&format!("cannot serve on port {port}: ")));

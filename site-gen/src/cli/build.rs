@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use clap::Args;
+use site_gen::content::Changed;
 use site_gen::embedded::APP;
 use site_gen::publish::{Output, Report, Unpublished};
 
@@ -33,7 +34,7 @@ impl Build {
             Err(error) => return terminal.failure(&terminal.unpublished(&error)),
         };
         let content = shown(maker.content());
-        let made = maker.make(|step| match step {
+        let made = maker.make(&Changed::Everything, |step| match step {
             Step::Read => terminal.progress(&terminal.say("step-read").with("path", &content).say()),
             Step::Render => terminal.progress(&terminal.say("step-render").say()),
         });

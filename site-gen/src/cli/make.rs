@@ -6,13 +6,16 @@ use std::sync::Arc;
 
 use clap::Args;
 use jiff::Timestamp;
+use rayon::prelude::*;
 use rulebook::Date;
 use site_gen::catalogue::Catalogue;
+use site_gen::content::Changed;
 use site_gen::diagnostics::{Diagnostics, Sources};
-use site_gen::programme::Programme;
+use site_gen::programme::{Programme, Readings};
 use site_gen::render::site::Plan;
 use site_gen::render::templates::{TemplateError, Templates};
 use site_gen::render::theme::Theme;
+use site_gen::site::Files;
 
 use super::terminal::{Terminal, shown};
 use super::theme::ThemePlace;
@@ -36,12 +39,13 @@ pub(super) struct Input {
 
 /// Makes a site, as often as is asked for.
 pub(super) struct Maker {
-    content: PathBuf,
+    content: Readings,
     theme: ThemePlace,
     today: Option<Date>,
-    drafts: bool,
     /// Parsing templates takes longer than comparing them.
     parsed: Option<(Theme, Arc<Templates>)>,
+    /// The templates with which all pages have been rendered.
+    tried: Option<Arc<Templates>>,
 }
 
 /// A part of the work that takes long enough to be shown as progress.
@@ -77,13 +81,14 @@ impl Input {
     pub(super) fn find(&self, terminal: &Terminal) -> Result<Maker, Exit> {
         let content = self.content.find(terminal)?;
         let theme = ThemePlace::find(self.theme.as_deref(), terminal)?;
-        Ok(Maker { content, theme, today: self.today, drafts: self.drafts, parsed: None })
+        let content = Readings::new(content, self.drafts);
+        Ok(Maker { content, theme, today: self.today, parsed: None, tried: None })
     }
 }
 
 impl Maker {
     pub(super) fn content(&self) -> &Path {
-        &self.content
+        self.content.root()
     }
 
     /// The folders that a site is made from.
@@ -96,15 +101,36 @@ impl Maker {
         Failure::Theme(self.theme.clone(), error)
     }
 
-    /// Reads everything anew and lists the site; `step` hears what is being done.
-    pub(super) fn make(&mut self, step: impl Fn(Step)) -> Result<Made, Failure> {
+    pub(super) fn theme(&self) -> &ThemePlace {
+        &self.theme
+    }
+
+    /// Renders all pages with a theme that somebody is at work on, once for each change of it. What the theme in the
+    /// program says of a page is tested.
+    pub(super) fn try_theme(&mut self, made: &Made) -> Result<(), Failure> {
+        let Some((_, templates)) = &self.parsed else { return Ok(()) };
+        let is_tried = self.tried.as_ref().is_some_and(|tried| Arc::ptr_eq(tried, templates));
+        if is_tried || self.theme.folder().is_none() {
+            return Ok(());
+        }
+        let paths = made.site.paths();
+        let tried = paths.par_iter().filter_map(|path| made.site.file(path)?.err()).find_first(|_| true);
+        if let Some(error) = tried {
+            return Err(self.mistaken(error));
+        }
+        self.tried = Some(Arc::clone(templates));
+        Ok(())
+    }
+
+    /// Reads what has changed and lists the site; `step` hears what is being done.
+    pub(super) fn make(&mut self, changed: &Changed, step: impl Fn(Step)) -> Result<Made, Failure> {
         step(Step::Read);
         let unreadable = |path: &Path| {
             let path = path.to_owned();
             move |error| Failure::Unreadable(path, error)
         };
-        let programme =
-            Programme::from_disk(&self.content, self.drafts).map_err(unreadable(&self.content))?;
+        let programme = self.content.read(changed);
+        let programme = programme.map_err(unreadable(self.content.root()))?;
         let Programme { catalogue, diagnostics, sources, .. } = programme;
         let Some(catalogue) = catalogue else { return Err(Failure::Content(diagnostics, sources)) };
         let theme = self.theme.read().map_err(unreadable(self.theme.folder().unwrap_or(Path::new(""))))?;

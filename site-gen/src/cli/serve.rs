@@ -1,15 +1,18 @@
 //! `site-gen serve`
 
+use std::borrow::Cow;
 use std::path::Path;
 use std::sync::Arc;
 
 use clap::Args;
 use site_gen::embedded::APP;
-use site_gen::serve::{self, Built, Event, Options, ServeError, Words};
+use site_gen::serve::{self, Built, Changed, Event, Options, ServeError, Words};
+use site_gen::site::Files;
 
 use super::Exit;
-use super::make::{Input, Made, Maker};
+use super::make::{Failure, Input, Made, Maker, Site};
 use super::terminal::{Terminal, seconds, shown};
+use super::theme::ThemePlace;
 
 #[derive(Args)]
 pub(super) struct Serve {
@@ -36,8 +39,11 @@ impl Serve {
         }
         let terminal = Arc::new(terminal);
         let (builder, teller) = (Arc::clone(&terminal), Arc::clone(&terminal));
-        let served =
-            serve::serve(&options, move || build(&mut maker, &builder), move |event| tell(&teller, event));
+        let served = serve::serve(
+            &options,
+            move |changed: &Changed| build(&mut maker, changed, &builder),
+            move |event| tell(&teller, event),
+        );
         match served {
             Ok(()) => Exit::Done,
             Err(error) => terminal.failure(&unserved(&terminal, &error)),
@@ -45,20 +51,45 @@ impl Serve {
     }
 }
 
-/// Makes the site once more.
-fn build(maker: &mut Maker, terminal: &Terminal) -> Built {
-    let made = maker.make(|_| {}).and_then(|made| {
-        let site = made.site.rendered().map_err(|error| maker.mistaken(error))?;
-        Ok((site, made))
+/// Lists the site once more.
+fn build(maker: &mut Maker, changed: &Changed, terminal: &Arc<Terminal>) -> Built<Preview> {
+    let made = maker.make(changed, |_| {}).and_then(|made| {
+        maker.try_theme(&made)?;
+        Ok(made)
     });
     match made {
-        Ok((site, Made { diagnostics, sources, .. })) => {
-            Built::Good { site, notes: terminal.mistakes(&diagnostics, &sources, terminal.colour) }
-        }
+        Ok(Made { site, diagnostics, sources, .. }) => Built::Good {
+            notes: terminal.mistakes(&diagnostics, &sources, terminal.colour),
+            site: Preview { site, theme: maker.theme().clone(), terminal: Arc::clone(terminal) },
+        },
         Err(failure) => Built::Bad {
             plain: failure.text(terminal, false),
             terminal: failure.text(terminal, terminal.colour),
         },
+    }
+}
+
+/// A site that reports what cannot be made in words.
+struct Preview {
+    site: Site,
+    theme: ThemePlace,
+    terminal: Arc<Terminal>,
+}
+
+impl Files for Preview {
+    type Error = String;
+
+    fn paths(&self) -> Vec<&str> {
+        self.site.paths()
+    }
+
+    fn file(&self, path: &str) -> Option<Result<Cow<'_, [u8]>, String>> {
+        let report = |error| Failure::Theme(self.theme.clone(), error).text(&self.terminal, false);
+        Some(self.site.file(path)?.map_err(report))
+    }
+
+    fn has(&self, path: &str) -> bool {
+        self.site.has(path)
     }
 }
 

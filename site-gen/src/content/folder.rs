@@ -1,12 +1,21 @@
 //! The files of a content folder, in memory.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::diagnostics::{Diagnostic, Message, Place};
+
+/// What has changed in a folder since it was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Changed {
+    /// These files or folders, by their paths with links resolved: they were written, came or went.
+    Files(BTreeSet<PathBuf>),
+    /// It is not known what.
+    Everything,
+}
 
 /// Every file of a folder by its path (relative, with `/`), and what could not be taken in.
 #[derive(Clone, Debug, Default)]
@@ -24,6 +33,46 @@ impl Folder {
         let real = root.canonicalize()?;
         folder.read_dir(&real, "", &mut vec![real.clone()])?;
         Ok(folder)
+    }
+
+    /// Reads again what has changed: files and folders by their paths with links resolved. All is read again if links or
+    /// new folders are among them, since a link leads to files of which no path tells.
+    pub fn read_again(&mut self, root: &Path, changed: &BTreeSet<PathBuf>) -> io::Result<()> {
+        let real = root.canonicalize()?;
+        for path in changed.iter().filter(|path| path.starts_with(&real)) {
+            if !self.problems.is_empty() || !self.read_file_again(&real, path)? {
+                *self = Self::from_disk(root)?;
+                return Ok(());
+            }
+        }
+        Ok(())
+    }
+
+    /// Reads a file again, or forgets what is gone. `false` if more than that has happened.
+    fn read_file_again(&mut self, real: &Path, path: &Path) -> io::Result<bool> {
+        let inside = path.strip_prefix(real).ok().and_then(Path::to_str).filter(|inside| !inside.is_empty());
+        let Some(inside) = inside.map(|inside| inside.replace(std::path::MAIN_SEPARATOR, "/")) else {
+            return Ok(false);
+        };
+        if inside.split('/').any(|name| name.starts_with('.')) {
+            return Ok(true);
+        }
+        match fs::symlink_metadata(path) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                let below = format!("{inside}/");
+                self.files.retain(|path, _| *path != inside && !path.starts_with(&below));
+                Ok(true)
+            }
+            // A link on the way to it, or in its place, may have been turned.
+            Ok(data) if data.is_file() && fs::canonicalize(path).is_ok_and(|real| real == path) => {
+                match read_file(path).map_err(|error| named(&inside, &error))? {
+                    Some(bytes) => self.files.insert(inside, bytes.into()),
+                    None => self.files.remove(&inside),
+                };
+                Ok(true)
+            }
+            _ => Ok(false),
+        }
     }
 
     /// A folder from texts, for tests and for `init`.

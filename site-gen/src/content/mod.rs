@@ -16,7 +16,7 @@ pub(crate) mod toml;
 pub mod value;
 
 pub use decimal::from_text as decimal;
-pub use folder::Folder;
+pub use folder::{Changed, Folder};
 pub(crate) use folder::{named, read_file};
 pub use kind::{AnyKey, Form, KeyOf, Kind, Named};
 pub use layer::{Doc, DocState, Entry, KindOf, Layer, Shelf};

@@ -29,6 +29,11 @@ impl Stretch {
         Self { text, span }
     }
 
+    /// Whether it is the same stretch of the same reading of a file.
+    pub fn is_same(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.text, &other.text) && self.span == other.span
+    }
+
     /// Where it stands in its file.
     pub fn span(&self) -> Span {
         self.span

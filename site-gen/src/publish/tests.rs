@@ -129,6 +129,10 @@ impl Files for Broken {
         let broken = path.starts_with("31") || path.starts_with("72");
         Some(if broken { Err(path.to_owned()) } else { Ok(path.as_bytes().to_vec().into()) })
     }
+
+    fn has(&self, path: &str) -> bool {
+        self.paths.iter().any(|own| own == path)
+    }
 }
 
 #[test]

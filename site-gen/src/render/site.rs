@@ -206,6 +206,10 @@ where
 {
     type Error = TemplateError;
 
+    fn has(&self, path: &str) -> bool {
+        self.files.contains_key(path)
+    }
+
     fn paths(&self) -> Vec<&str> {
         self.files.keys().map(String::as_str).collect()
     }

@@ -1,43 +1,41 @@
 //! Which file of a site a request gets, as a web server would decide it.
 
-use std::sync::Arc;
-
 use percent_encoding::percent_decode_str;
 
-use crate::site::Site;
+use super::board::Served;
 
 /// The answer to a request.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Answer<'a> {
-    /// This file.
-    File(&'a str, &'a Arc<[u8]>),
+pub(super) enum Answer {
+    /// The file of this path.
+    File(String),
     /// A page's address lacks its last slash, without which its relative links would lead astray.
     AddSlash,
     /// Nothing is there; the page that says so, in the language of the address, if the site has one.
-    NotFound(Option<(&'a str, &'a Arc<[u8]>)>),
+    NotFound(Option<String>),
 }
 
 /// Answers the path of an address (`/en/tier/gold/`), as it stands in the request.
-pub(super) fn answer<'a>(site: &'a Site, path: &str) -> Answer<'a> {
-    let file = |path: &str| site.files.get_key_value(path).map(|(path, bytes)| (path.as_str(), bytes));
+pub(super) fn answer(site: &dyn Served, path: &str) -> Answer {
+    let file = |path: String| Some(path).filter(|path| site.has(path));
     let Ok(path) = percent_decode_str(path.strip_prefix('/').unwrap_or(path)).decode_utf8() else {
-        return Answer::NotFound(file("404.html"));
+        return Answer::NotFound(file("404.html".to_owned()));
     };
-    let found =
-        if path.is_empty() || path.ends_with('/') { file(&format!("{path}index.html")) } else { file(&path) };
-    if let Some((path, bytes)) = found {
-        return Answer::File(path, bytes);
+    let is_folder = path.is_empty() || path.ends_with('/');
+    if let Some(path) = file(if is_folder { format!("{path}index.html") } else { path.to_string() }) {
+        return Answer::File(path);
     }
-    if site.files.contains_key(&format!("{path}/index.html")) {
+    if site.has(&format!("{path}/index.html")) {
         return Answer::AddSlash;
     }
     let locale = path.split('/').next().unwrap_or_default();
-    Answer::NotFound(file(&format!("{locale}/404.html")).or_else(|| file("404.html")))
+    Answer::NotFound(file(format!("{locale}/404.html")).or_else(|| file("404.html".to_owned())))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::site::Site;
 
     fn site() -> Site {
         let mut site = Site::default();
@@ -58,7 +56,7 @@ mod tests {
     #[track_caller]
     fn is_file(request: &str, expected: &str) {
         match answer(&site(), request) {
-            Answer::File(path, _) => assert_eq!(path, expected),
+            Answer::File(path) => assert_eq!(path, expected),
             other => panic!("{request}: {other:?}"),
         }
     }
@@ -66,7 +64,7 @@ mod tests {
     #[track_caller]
     fn is_missing(request: &str, page: &str) {
         match answer(&site(), request) {
-            Answer::NotFound(Some((path, _))) => assert_eq!(path, page),
+            Answer::NotFound(Some(path)) => assert_eq!(path, page),
             other => panic!("{request}: {other:?}"),
         }
     }

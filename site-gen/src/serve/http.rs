@@ -1,17 +1,19 @@
 //! Addresses, headers, and the news to open pages.
 
+use std::borrow::Cow;
 use std::convert::Infallible;
 use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
-use axum::body::{Body, Bytes};
-use axum::extract::{Request, State as Given};
+use axum::body::Body;
+use axum::extract::{Query, Request, State as Given};
 use axum::http::{HeaderValue, StatusCode, Uri, header};
 use axum::middleware::{self, Next};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use serde::Deserialize;
 use serde_json::json;
 use tokio::net::TcpListener;
 use tokio_stream::wrappers::WatchStream;
@@ -19,7 +21,7 @@ use tokio_stream::{Stream, StreamExt};
 
 use super::Words;
 use super::answer::{Answer, answer};
-use super::board::{Board, State};
+use super::board::{Board, State, hash};
 
 /// What a browser may do with a page: the same as a bank's server would allow, so that what breaks there
 /// breaks here.
@@ -83,43 +85,85 @@ fn is_local(host: &str) -> bool {
 }
 
 async fn page(Given(context): Given<Context>, uri: Uri) -> Response {
-    let state = context.board.built().await;
+    let state = context.board.current().await;
     let Some(site) = &state.site else {
         let html = waiting(&state, &context.words);
         return (StatusCode::SERVICE_UNAVAILABLE, file("index.html", html)).into_response();
     };
-    let send = |path: &str, bytes: &Arc<[u8]>| {
-        if is_html(path) {
-            file(path, with_live(bytes, &state.version))
-        } else {
-            file(path, Bytes::from_owner(Arc::clone(bytes)))
-        }
-    };
-    match answer(site, uri.path()) {
-        Answer::File(path, bytes) => send(path, bytes),
+    match answer(&**site, uri.path()) {
+        Answer::File(path) => made(context, state, path).await,
         Answer::AddSlash => {
             let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
             let location = format!("{}/{query}", uri.path());
             // Not for ever: the page may become a file.
             (StatusCode::FOUND, [(header::LOCATION, location)]).into_response()
         }
-        Answer::NotFound(Some((path, bytes))) => (StatusCode::NOT_FOUND, send(path, bytes)).into_response(),
+        Answer::NotFound(Some(path)) => {
+            (StatusCode::NOT_FOUND, made(context, state, path).await).into_response()
+        }
         Answer::NotFound(None) => (StatusCode::NOT_FOUND, "Not found.\n").into_response(),
     }
 }
 
-/// Tells an open page which site is served and what is wrong, now and whenever it changes.
-async fn events(Given(context): Given<Context>) -> Sse<impl Stream<Item = Result<Event, Infallible>> + Send> {
-    let Context { board, words } = context;
-    let news = WatchStream::new(board.subscribe())
+/// A file that the site has, made now. If it cannot be, the page shows why.
+async fn made(context: Context, state: Arc<State>, path: String) -> Response {
+    let (of, wanted) = (Arc::clone(&state), path.clone());
+    match blocking(move || bytes(&of, &wanted).map(|bytes| with_version(&of, &wanted, bytes))).await {
+        Ok((bytes, Some(version))) => file(&path, with_live(&bytes, &version)),
+        Ok((bytes, None)) => file(&path, bytes),
+        Err(problem) => {
+            context.board.mistaken(&state.version, &problem);
+            let html = waiting(&state, &context.words);
+            (StatusCode::SERVICE_UNAVAILABLE, file("index.html", html)).into_response()
+        }
+    }
+}
+
+/// Works something out where that keeps no other request waiting. A panic is a bug of ours; it is told as a mistake.
+async fn blocking<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, String> + Send + 'static,
+) -> Result<T, String> {
+    let done = tokio::task::spawn_blocking(work).await;
+    done.unwrap_or_else(|error| Err(format!("site-gen failed on this page, please report it: {error}")))
+}
+
+fn bytes(state: &State, path: &str) -> Result<Vec<u8>, String> {
+    let made = state.site.as_ref().and_then(|site| site.file(path));
+    made.ok_or_else(|| format!("{path} is gone"))?.map(Cow::into_owned)
+}
+
+/// A page with the name of what is shown there: its text, and what it takes in. Other files have none.
+fn with_version(state: &State, path: &str, bytes: Vec<u8>) -> (Vec<u8>, Option<String>) {
+    let version = is_html(path).then(|| format!("{:x}-{:x}", hash([&bytes]), state.resources()));
+    (bytes, version)
+}
+
+/// Which page a browser shows.
+#[derive(Deserialize)]
+struct Watched {
+    page: Option<String>,
+}
+
+/// Tells an open page which version of it is served and what is wrong, now and whenever it changes. Who does not say which
+/// page it is hears of every change.
+async fn events(
+    Given(context): Given<Context>,
+    Query(Watched { page }): Query<Watched>,
+) -> Sse<impl Stream<Item = Result<Event, Infallible>> + Send> {
+    let words = context.words;
+    let news = WatchStream::new(context.board.subscribe())
         .take_while(|state| !state.closed)
         .filter(|state| state.built)
-        .map(move |state| Ok(Event::default().event("state").retry(RETRY).data(news(&state, &words))));
+        .then(move |state| news(state, page.clone(), words.clone()))
+        .map(|news| Ok(Event::default().event("state").retry(RETRY).data(news)));
     Sse::new(news).keep_alive(KeepAlive::default())
 }
 
-fn news(state: &State, words: &Words) -> String {
-    let problem = state.problem.as_ref().map(|report| {
+async fn news(state: Arc<State>, page: Option<String>, words: Words) -> String {
+    let of = Arc::clone(&state);
+    let version = blocking(move || version(&of, page.as_deref())).await;
+    let found = version.as_ref().err();
+    let problem = state.problem.as_ref().or(found).map(|report| {
         json!({
             "lang": words.lang,
             "heading": words.heading,
@@ -128,7 +172,18 @@ fn news(state: &State, words: &Words) -> String {
             "dismiss": words.dismiss,
         })
     });
-    json!({ "version": state.version, "problem": problem }).to_string()
+    json!({ "version": version.unwrap_or_default(), "problem": problem }).to_string()
+}
+
+/// The version of what is shown at an address.
+fn version(state: &State, page: Option<&str>) -> Result<String, String> {
+    let file = page.zip(state.site.as_ref()).and_then(|(page, site)| match answer(&**site, page) {
+        Answer::File(path) | Answer::NotFound(Some(path)) => Some(path),
+        Answer::AddSlash | Answer::NotFound(None) => None,
+    });
+    let Some(path) = file else { return Ok(state.version.clone()) };
+    let (_, version) = with_version(state, &path, bytes(state, &path)?);
+    Ok(version.unwrap_or_else(|| state.version.clone()))
 }
 
 fn file(path: &str, body: impl Into<Body>) -> Response {
@@ -146,7 +201,7 @@ fn is_html(path: &str) -> bool {
     path.rsplit_once('.').is_some_and(|(_, extension)| extension == "html")
 }
 
-/// The script that keeps the page up to date. `version` names the site that the page is from.
+/// The script that keeps the page up to date. `version` names what the page shows.
 fn live(version: &str) -> String {
     format!("<script src=\"/_serve/live.js\" data-version=\"{version}\" defer></script>")
 }

@@ -1,4 +1,4 @@
-// Keeps a page of `serve` up to date: loads it again when the site has changed, and shows mistakes over it.
+// Keeps a page of `serve` up to date: loads it again when it has changed, and shows mistakes over it.
 // Only the development server adds this script; a published site does not have it.
 (() => {
   "use strict";
@@ -69,7 +69,7 @@
       events?.close();
       events = null;
     } else if (!events) {
-      events = new EventSource("/_serve/events");
+      events = new EventSource(`/_serve/events?page=${encodeURIComponent(location.pathname)}`);
       events.addEventListener("state", (event) => update(JSON.parse(event.data)));
     }
   };

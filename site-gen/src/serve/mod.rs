@@ -1,8 +1,12 @@
-//! The development server: a site answered from memory, rebuilt when its sources change.
+//! The development server: a site whose pages are made when they are asked for, read again when its sources change.
 //!
-//! Nothing is written to disk. A build thread watches the sources, builds, and puts the result on the
-//! [`Board`]; requests are answered from whatever stands there, so that no page is half old and half new. A
-//! mistake does not take the site down: the last good one goes on being served, and every open page shows
+//! Nothing is written to disk. A build thread watches the sources, reads what changed, and puts the site on the
+//! [`Board`]; requests are answered from whatever stands there, so that no page is half old and half new. A request that
+//! comes after a change was noticed waits until the change is built. Pages are not kept: making one takes less time than
+//! finding out whether a kept one is still right. An open page loads again if its bytes, or styles and pictures of the
+//! site, are other than when it was loaded.
+//!
+//! A mistake does not take the site down: the last good one goes on being served, and every open page shows
 //! the mistake over itself until it is mended.
 //!
 //! - `board`: what is served now
@@ -29,7 +33,8 @@ use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
 
-use crate::site::Site;
+pub use crate::content::Changed;
+use crate::site::{Files, Site};
 use board::Board;
 use build::Builder;
 
@@ -99,11 +104,11 @@ impl Words {
 
 /// What a build came to.
 #[derive(Debug)]
-pub enum Built {
+pub enum Built<S = Site> {
     /// A site.
     Good {
         /// To be served from now on.
-        site: Site,
+        site: S,
         /// Warnings and the like, for the terminal.
         notes: String,
     },
@@ -180,10 +185,10 @@ pub struct Server {
 /// Serves until the user presses Ctrl-C or the system asks the process to end.
 ///
 /// `build` runs once at first and again after each change, on a thread of its own; `tell` hears what is to be
-/// printed.
-pub fn serve(
+/// printed. A file that cannot be made is a mistake, which its error reports as plain text.
+pub fn serve<S: Files<Error: ToString> + Send + 'static>(
     options: &Options,
-    build: impl FnMut() -> Built + Send + 'static,
+    build: impl FnMut(&Changed) -> Built<S> + Send + 'static,
     tell: impl FnMut(Event) + Send + 'static,
 ) -> Result<(), ServeError> {
     let (server, ends) = Server::start_with(options, build, tell, Ends::listen)?;
@@ -193,18 +198,18 @@ pub fn serve(
 
 impl Server {
     /// Starts a server and returns at once; a request that comes before the first build is done waits for it.
-    pub fn start(
+    pub fn start<S: Files<Error: ToString> + Send + 'static>(
         options: &Options,
-        build: impl FnMut() -> Built + Send + 'static,
+        build: impl FnMut(&Changed) -> Built<S> + Send + 'static,
         tell: impl FnMut(Event) + Send + 'static,
     ) -> Result<Self, ServeError> {
         Ok(Self::start_with(options, build, tell, || Ok(()))?.0)
     }
 
-    /// As [`Self::start`]; `first` is called, where signals can be listened to, before anybody is told of the server.
-    fn start_with<T>(
+    /// Like [`Self::start`], but calls `first`, where signals can be listened to, before anybody is told of the server.
+    fn start_with<T, S: Files<Error: ToString> + Send + 'static>(
         options: &Options,
-        build: impl FnMut() -> Built + Send + 'static,
+        build: impl FnMut(&Changed) -> Built<S> + Send + 'static,
         mut tell: impl FnMut(Event) + Send + 'static,
         first: impl FnOnce() -> io::Result<T>,
     ) -> Result<(Self, T), ServeError> {

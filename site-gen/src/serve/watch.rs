@@ -8,10 +8,13 @@ use notify::event::{AccessKind, AccessMode};
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 
 /// What happened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Change {
-    /// Something in a watched folder.
-    Inside,
+    /// A file in a watched folder was written, came or went.
+    File(PathBuf),
+    /// More than single files changed, or it is not known what: all is read again. Files that came with a folder may not
+    /// have been noticed yet.
+    Folder,
     /// A watched folder itself came, went or was replaced: the system watches the old one, if any.
     Root,
 }
@@ -33,9 +36,9 @@ impl Watcher {
         let concerned = roots.clone();
         let inner = notify::recommended_watcher(move |event: Result<notify::Event, notify::Error>| {
             // An error means that events may have been lost.
-            let change = event.map_or(Some(Change::Root), |event| concern(&event, &concerned));
-            if let Some(change) = change {
-                report(change);
+            match event {
+                Ok(event) => concern(&event, &concerned).into_iter().for_each(&report),
+                Err(_) => report(Change::Root),
             }
         })?;
         Ok(Self { roots, inner, watched: BTreeSet::new() })
@@ -77,35 +80,38 @@ impl Watcher {
     }
 }
 
-/// Whether an event concerns one of `roots`.
-fn concern(event: &notify::Event, roots: &[PathBuf]) -> Option<Change> {
+/// What an event says about `roots`.
+fn concern(event: &notify::Event, roots: &[PathBuf]) -> Vec<Change> {
     if event.need_rescan() {
-        return Some(Change::Root);
+        return vec![Change::Root];
     }
     match event.kind {
         // Reading, which a build does, is no change.
-        EventKind::Access(access) if access != AccessKind::Close(AccessMode::Write) => return None,
+        EventKind::Access(access) if access != AccessKind::Close(AccessMode::Write) => return Vec::new(),
         _ => {}
     }
-    event
-        .paths
-        .iter()
-        .flat_map(|path| roots.iter().map(move |root| (path, root)))
-        .filter_map(|(path, root)| {
-            if root.starts_with(path) {
-                // The folder above is there for this alone; that somebody touches it means nothing.
-                let structural =
-                    !matches!(event.kind, EventKind::Modify(notify::event::ModifyKind::Metadata(_)));
-                (structural || path == root).then_some(Change::Root)
-            } else if path.starts_with(root)
-                || fs::canonicalize(root).is_ok_and(|real| real != *root && path.starts_with(real))
-            {
-                Some(Change::Inside)
-            } else {
-                None
+    let kind = event.kind;
+    event.paths.iter().filter_map(|path| concern_of(kind, path, roots)).collect()
+}
+
+fn concern_of(kind: EventKind, path: &Path, roots: &[PathBuf]) -> Option<Change> {
+    let mut is_inside = false;
+    for root in roots {
+        if root.starts_with(path) {
+            // The folder above is there for this alone; that somebody touches it means nothing.
+            let structural = !matches!(kind, EventKind::Modify(notify::event::ModifyKind::Metadata(_)));
+            if structural || path == *root {
+                return Some(Change::Root);
             }
-        })
-        .max()
+        } else if path.starts_with(root)
+            || fs::canonicalize(root).is_ok_and(|real| real != *root && path.starts_with(real))
+        {
+            is_inside = true;
+        }
+    }
+    // A folder brings files of which no event may tell; a link may be one.
+    let is_file = || fs::symlink_metadata(path).map_or(true, |data| data.is_file());
+    is_inside.then(|| if is_file() { Change::File(path.to_owned()) } else { Change::Folder })
 }
 
 /// The absolute path with links resolved in all but the last part: as events name it, and yet a link that
