@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use rulebook::model::{Fall, Hold, MetricSource, Tier, Unit, Version};
+use rulebook::model::{Fall, Hold, Listed, MetricSource, Tier, Unit, Version};
 use rulebook::{Customer, Date, IdTable, Ids, Month, Number, Period, RuleBook, Rules, Value, YearStart};
 use site_gen::programme::Programme;
 
@@ -29,16 +29,16 @@ pub fn empty() -> RuleBook {
         from: start(),
         review: Period::Month,
         household: None,
-        metrics: Vec::new(),
-        currencies: Vec::new(),
-        segments: Vec::new(),
-        tasks: Vec::new(),
-        earn: Vec::new(),
-        campaigns: Vec::new(),
-        ladder: vec![base],
-        benefits: Vec::new(),
-        pools: Vec::new(),
-        rewards: Vec::new(),
+        metrics: Listed::default(),
+        currencies: Listed::default(),
+        segments: Listed::default(),
+        tasks: Listed::default(),
+        earn: Listed::default(),
+        campaigns: Listed::default(),
+        ladder: vec![base].into(),
+        benefits: Listed::default(),
+        pools: Listed::default(),
+        rewards: Listed::default(),
     };
     let ids = Ids { tiers, ..Ids::default() };
     let (currency, year_starts) = ("CNY".to_owned(), YearStart::JANUARY);

@@ -17,16 +17,16 @@ pub(crate) struct Needs<'a, F> {
     pub(crate) version: &'a Version,
     /// Whether to tell what is needed of the months before, too.
     pub(crate) lagging: bool,
-    /// Is told each need, perhaps more than once.
+    /// Takes each need; the same one perhaps more than once.
     pub(crate) found: F,
 }
 
 /// Everything of a version that credits: what a metric of earnings needs.
-pub(crate) fn crediting(version: &Version) -> Vec<AnyId> {
+pub(crate) fn crediting(version: &Version) -> impl Iterator<Item = AnyId> {
     let earn = version.earn.iter().map(|rule| AnyId::Earn(rule.id));
     let campaigns = version.campaigns.iter().map(|campaign| AnyId::Campaign(campaign.id));
     let tasks = version.tasks.iter().filter(|task| !task.rewards.is_empty()).map(|task| AnyId::Task(task.id));
-    earn.chain(campaigns).chain(tasks).collect()
+    earn.chain(campaigns).chain(tasks)
 }
 
 impl<F: FnMut(Need)> Needs<'_, F> {

@@ -2,7 +2,8 @@
 //! before it ends is right.
 
 use rulebook::model::{
-    Bound, Condition, Fall, Hold, InputKind, Metric, MetricSource, Side, Take, Tier, Unit, Version, Window,
+    Bound, Condition, Fall, Hold, InputKind, Listed, Metric, MetricSource, Side, Take, Tier, Unit, Version,
+    Window,
 };
 use rulebook::{
     Coverage, Customer, IdTable, Ids, MetricId, Month, Number, Obstacle, Paths, Period, RuleBook, Rules,
@@ -64,15 +65,15 @@ impl Programme {
             review: Period::Month,
             household: None,
             metrics: metrics.collect(),
-            currencies: Vec::new(),
-            segments: Vec::new(),
-            tasks: Vec::new(),
-            earn: Vec::new(),
-            campaigns: Vec::new(),
+            currencies: Listed::default(),
+            segments: Listed::default(),
+            tasks: Listed::default(),
+            earn: Listed::default(),
+            campaigns: Listed::default(),
             ladder: qualify.enumerate().map(tier).collect(),
-            benefits: Vec::new(),
-            pools: Vec::new(),
-            rewards: Vec::new(),
+            benefits: Listed::default(),
+            pools: Listed::default(),
+            rewards: Listed::default(),
         };
         let (currency, year_starts) = ("CNY".to_owned(), YearStart::JANUARY);
         RuleBook::new(Rules { currency, year_starts, ids: self.ids, versions: vec![version] })

@@ -1,8 +1,8 @@
 //! What tiers build on: the part of the rules that is enough to know a customer's tiers, month after month.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
-use crate::ids::{AnyId, CampaignId, CurrencyId, EarnId};
+use crate::ids::{AnyId, CampaignId, CurrencyId, EarnId, TaskId};
 use crate::model::Version;
 use crate::needs::{Need, Needs};
 
@@ -31,6 +31,7 @@ impl TierNeeds {
             let mut needs = Needs { version, lagging: true, found: |need| all.waiting.push(need) };
             conditions.for_each(|condition| needs.of_condition(condition));
         }
+        let mut credits = None;
         // A window, a streak or an achievement may reach back into another version.
         while let Some(need) = all.waiting.pop() {
             match need {
@@ -44,9 +45,8 @@ impl TierNeeds {
                 }
                 Need::Credits(currency) => {
                     if all.currencies.insert(currency) {
-                        let members = versions.iter().flat_map(|version| crediting(version, currency));
-                        all.waiting.extend(members.map(Need::Rule));
-                        all.waiting.extend(tied(versions, currency).map(Need::Credits));
+                        let credits = credits.get_or_insert_with(|| Credits::new(versions));
+                        all.waiting.extend(credits.needs_of(currency));
                     }
                 }
             }
@@ -87,21 +87,53 @@ fn givers(version: &Version) -> impl Iterator<Item = (Giver, CurrencyId)> {
     rules.chain(campaigns)
 }
 
-/// What credits a currency.
-fn crediting(version: &Version, currency: CurrencyId) -> impl Iterator<Item = AnyId> {
-    let tasks = version.tasks.iter();
-    let tasks = tasks.filter(move |task| task.rewards.iter().any(|reward| reward.currency == currency));
-    let givers = givers(version).filter(move |giver| giver.1 == currency);
-    let givers = givers.map(|(giver, _)| match giver {
-        Giver::Rule(id) => AnyId::Earn(id),
-        Giver::Boost(id, _) | Giver::Gift(id, _) => AnyId::Campaign(id),
-    });
-    givers.chain(tasks.map(|task| AnyId::Task(task.id)))
+/// What credits each currency, in any version.
+#[derive(Default)]
+struct Credits {
+    /// By currency.
+    givers: HashMap<CurrencyId, Vec<Giver>>,
+    /// By currency: the tasks with rewards in it.
+    tasks: HashMap<CurrencyId, Vec<TaskId>>,
+    /// What a giver gives, in one version or another.
+    currencies: HashMap<Giver, Vec<CurrencyId>>,
 }
 
-/// The currencies that what credits this one gives in another version: its caps count them, too.
-fn tied(versions: &[Version], currency: CurrencyId) -> impl Iterator<Item = CurrencyId> {
-    let all = || versions.iter().flat_map(givers);
-    let giving: HashSet<_> = all().filter(|giver| giver.1 == currency).map(|giver| giver.0).collect();
-    all().filter(move |giver| giving.contains(&giver.0)).map(|giver| giver.1)
+impl Credits {
+    fn new(versions: &[Version]) -> Self {
+        let mut all = Self::default();
+        for version in versions {
+            for (giver, currency) in givers(version) {
+                let gives = all.currencies.entry(giver).or_default();
+                // The caps of one giver are in few currencies, in most programmes in one.
+                if !gives.contains(&currency) {
+                    gives.push(currency);
+                    all.givers.entry(currency).or_default().push(giver);
+                }
+            }
+            for task in &version.tasks {
+                for reward in &task.rewards {
+                    let tasks = all.tasks.entry(reward.currency).or_default();
+                    // A version's tasks are looked at one after the other.
+                    if tasks.last() != Some(&task.id) {
+                        tasks.push(task.id);
+                    }
+                }
+            }
+        }
+        all
+    }
+
+    /// What credits a currency, and the currencies that these rules give in another version: their caps count
+    /// them, too.
+    fn needs_of(&self, currency: CurrencyId) -> impl Iterator<Item = Need> {
+        let givers = self.givers.get(&currency).into_iter().flatten();
+        let tasks = self.tasks.get(&currency).into_iter().flatten();
+        let rules = givers.clone().map(|giver| match *giver {
+            Giver::Rule(id) => AnyId::Earn(id),
+            Giver::Boost(id, _) | Giver::Gift(id, _) => AnyId::Campaign(id),
+        });
+        let tied = givers.flat_map(|giver| &self.currencies[giver]);
+        let rules = rules.chain(tasks.map(|&task| AnyId::Task(task))).map(Need::Rule);
+        rules.chain(tied.map(|&currency| Need::Credits(currency)))
+    }
 }

@@ -7,6 +7,7 @@ mod conditions;
 mod earning;
 mod entitlements;
 mod ladder;
+mod listed;
 mod metrics;
 
 pub use conditions::{Bound, Condition, DEEPEST_CONDITION, Side};
@@ -16,13 +17,15 @@ pub use earning::{
 };
 pub use entitlements::{Benefit, Extent, Grant, Household, Pool, Reward};
 pub use ladder::{ByTier, Fall, Hold, Tier};
+pub use listed::{Identified, Listed};
 pub use metrics::{InputKind, Metric, MetricSource, Part, Take, Unit, Window};
 
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::{Month, Period, YearStart};
 use crate::ids::{
-    BenefitId, CampaignId, CurrencyId, EarnId, Ids, MetricId, PoolId, SegmentId, TaskId, TierId,
+    BenefitId, BenefitKey, CampaignId, CampaignKey, CurrencyId, CurrencyKey, EarnId, EarnKey, Id, Ids,
+    MetricId, MetricKey, PoolId, PoolKey, RewardKey, SegmentId, SegmentKey, TaskId, TaskKey, TierId, TierKey,
 };
 
 /// What a rule book is made from: all that [`crate::RuleBook`] holds, before the order of evaluation is known.
@@ -48,70 +51,95 @@ pub struct Version {
     /// Pooling over the members of a household, if the programme has it.
     pub household: Option<Household>,
     /// In the order of the file, in which they are shown.
-    pub metrics: Vec<Metric>,
+    pub metrics: Listed<Metric>,
     /// In the order of the file.
-    pub currencies: Vec<Currency>,
+    pub currencies: Listed<Currency>,
     /// By id.
-    pub segments: Vec<Segment>,
+    pub segments: Listed<Segment>,
     /// By id.
-    pub tasks: Vec<Task>,
+    pub tasks: Listed<Task>,
     /// In the order of the file, in which they are evaluated.
-    pub earn: Vec<EarnRule>,
+    pub earn: Listed<EarnRule>,
     /// By id, in which order they are evaluated.
-    pub campaigns: Vec<Campaign>,
+    pub campaigns: Listed<Campaign>,
     /// Not empty; strictly ascending by rank; only the first, the base tier, has no `qualify`.
-    pub ladder: Vec<Tier>,
+    pub ladder: Listed<Tier>,
     /// By id.
-    pub benefits: Vec<Benefit>,
+    pub benefits: Listed<Benefit>,
     /// In the order of the file.
-    pub pools: Vec<Pool>,
+    pub pools: Listed<Pool>,
     /// By id.
-    pub rewards: Vec<Reward>,
+    pub rewards: Listed<Reward>,
 }
 
 impl Version {
     /// The place of a tier on the ladder, if this version has it.
     pub fn place(&self, tier: TierId) -> Option<usize> {
-        self.ladder.iter().position(|other| other.id == tier)
+        self.ladder.place(tier)
     }
 
     /// A metric, if this version has it.
     pub fn metric(&self, id: MetricId) -> Option<&Metric> {
-        self.metrics.iter().find(|metric| metric.id == id)
+        self.metrics.find(id)
     }
 
     /// A segment, if this version has it.
     pub fn segment(&self, id: SegmentId) -> Option<&Segment> {
-        self.segments.iter().find(|segment| segment.id == id)
+        self.segments.find(id)
     }
 
     /// A task, if this version has it.
     pub fn task(&self, id: TaskId) -> Option<&Task> {
-        self.tasks.iter().find(|task| task.id == id)
+        self.tasks.find(id)
     }
 
     /// An accrual rule, if this version has it.
     pub fn earn_rule(&self, id: EarnId) -> Option<&EarnRule> {
-        self.earn.iter().find(|rule| rule.id == id)
+        self.earn.find(id)
     }
 
     /// A campaign, if this version has it.
     pub fn campaign(&self, id: CampaignId) -> Option<&Campaign> {
-        self.campaigns.iter().find(|campaign| campaign.id == id)
+        self.campaigns.find(id)
     }
 
     /// A benefit, if this version has it.
     pub fn benefit(&self, id: BenefitId) -> Option<&Benefit> {
-        self.benefits.iter().find(|benefit| benefit.id == id)
+        self.benefits.find(id)
     }
 
     /// A pool, if this version has it.
     pub fn pool(&self, id: PoolId) -> Option<&Pool> {
-        self.pools.iter().find(|pool| pool.id == id)
+        self.pools.find(id)
     }
 
     /// A currency, if this version has it.
     pub fn currency(&self, id: CurrencyId) -> Option<&Currency> {
-        self.currencies.iter().find(|currency| currency.id == id)
+        self.currencies.find(id)
     }
+}
+
+macro_rules! identified {
+    ($($thing:ident: $kind:ident;)*) => {$(
+        impl Identified for $thing {
+            type Kind = $kind;
+
+            fn id(&self) -> Id<$kind> {
+                self.id
+            }
+        }
+    )*};
+}
+
+identified! {
+    Metric: MetricKey;
+    Currency: CurrencyKey;
+    Segment: SegmentKey;
+    Task: TaskKey;
+    EarnRule: EarnKey;
+    Campaign: CampaignKey;
+    Tier: TierKey;
+    Benefit: BenefitKey;
+    Pool: PoolKey;
+    Reward: RewardKey;
 }

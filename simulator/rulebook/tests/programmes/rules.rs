@@ -3,7 +3,7 @@
 use rulebook::model::{
     Band, Banding, Basis, Benefit, Boost, Bound, ByTier, Campaign, Cap, CapPeriod, Condition, Credit,
     Currency, CurrencyCap, EarnRule, ExpireAt, Expiry, Extent, Fall, Gift, Grant, Hold, Household, InputKind,
-    Metric, MetricSource, Part, Segment, Side, Take, Task, Tier, Unit, Version, Window, Yield,
+    Listed, Metric, MetricSource, Part, Segment, Side, Take, Task, Tier, Unit, Version, Window, Yield,
 };
 use rulebook::{
     Date, Id, IdTable, Ids, MetricId, Month, Number, Period, Rounding, Rules, SegmentId, TaskId, Validity,
@@ -105,16 +105,16 @@ impl<'a, 'd> Maker<'a, 'd> {
             from,
             review,
             household,
-            metrics,
+            metrics: metrics.into(),
             currencies,
-            segments,
-            tasks,
+            segments: segments.into(),
+            tasks: tasks.into(),
             earn,
             campaigns,
             ladder,
             benefits,
-            pools: Vec::new(),
-            rewards: Vec::new(),
+            pools: Listed::default(),
+            rewards: Listed::default(),
         }
     }
 

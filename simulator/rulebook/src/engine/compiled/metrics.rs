@@ -79,8 +79,7 @@ impl Compiler<'_> {
                 Unit::Flag => Source::Flag,
                 Unit::Date => Source::Date,
                 Unit::Money | Unit::Count | Unit::Months | Unit::Years | Unit::Currency(_) => {
-                    let household = self.version.household.as_ref();
-                    Source::Number { pooled: household.is_some_and(|house| house.pool.contains(&id)) }
+                    Source::Number { pooled: self.pooled.contains(&id) }
                 }
             },
             MetricSource::Sum(parts) => Source::Sum(parts.clone()),

@@ -11,9 +11,11 @@ pub(super) use earning::{Boost, Campaign, EarnRule, OwnCap, Terms};
 pub(super) use metrics::{Source, Step};
 pub(super) use slots::Slots;
 
+use std::collections::HashSet;
+
 use super::depth::{Depth, TierNeeds};
 use crate::calendar::{Period, Validity, YearStart};
-use crate::ids::{BenefitId, CampaignId, CurrencyId, EarnId, Id, Ids, MetricId, SegmentId, TaskId, TierId};
+use crate::ids::{BenefitId, CampaignId, CurrencyId, EarnId, Ids, MetricId, SegmentId, TaskId, TierId};
 use crate::model::{self, Condition, Credit, Fall, Hold};
 use crate::order::Order;
 
@@ -118,6 +120,7 @@ impl Compiled {
                 ids: &rules.ids,
                 slots: &slots,
                 needs: &needs,
+                pooled: version.household.iter().flat_map(|household| &household.pool).copied().collect(),
                 conditions: Conditions::default(),
             }
             .compile(order)
@@ -150,6 +153,8 @@ struct Compiler<'a> {
     ids: &'a Ids,
     slots: &'a Slots,
     needs: &'a TierNeeds,
+    /// The metrics that a household adds up.
+    pooled: HashSet<MetricId>,
     conditions: Conditions,
 }
 
@@ -180,11 +185,11 @@ impl Compiler<'_> {
             places: self.ids.tiers.iter().map(|(id, _)| version.place(id)).collect(),
             benefits,
             granted: (0..version.ladder.len()).map(|place| self.granted(place)).collect(),
-            metrics: sorted(version.metrics.iter().map(|metric| metric.id)),
-            segments: sorted(version.segments.iter().map(|segment| segment.id)),
-            currencies: sorted(version.currencies.iter().map(|currency| currency.id)),
+            metrics: version.metrics.by_id().map(|metric| metric.id).collect(),
+            segments: version.segments.by_id().map(|segment| segment.id).collect(),
+            currencies: version.currencies.by_id().map(|currency| currency.id).collect(),
             lacks: (self.ids.tasks.iter().map(|(id, _)| id))
-                .filter(|&id| version.tasks.iter().all(|task| task.id != id))
+                .filter(|&id| version.tasks.place(id).is_none())
                 .collect(),
             remembered: (version.metrics.iter())
                 .filter_map(|metric| Some((metric.id, self.slots.of_metric(metric.id)?)))
@@ -228,19 +233,11 @@ impl Compiler<'_> {
     }
 
     fn granted(&self, place: usize) -> Vec<u32> {
-        let benefits = (0..).zip(&self.version.benefits);
+        let benefits = &self.version.benefits;
         let is_granted =
-            |benefit: &model::Benefit| benefit.grants.as_ref().is_none_or(|grants| grants.0[place].is_some());
-        let mut granted: Vec<_> = benefits.filter(|(_, benefit)| is_granted(benefit)).collect();
-        granted.sort_unstable_by_key(|(_, benefit)| benefit.id);
-        granted.into_iter().map(|(at, _)| at).collect()
+            |at: &u32| benefits[*at as usize].grants.as_ref().is_none_or(|grants| grants.0[place].is_some());
+        benefits.places_by_id().iter().copied().filter(is_granted).collect()
     }
-}
-
-fn sorted<K>(ids: impl Iterator<Item = Id<K>>) -> Vec<Id<K>> {
-    let mut ids: Vec<_> = ids.collect();
-    ids.sort_unstable();
-    ids
 }
 
 /// Something that is capped by what it has come to.

@@ -1,7 +1,9 @@
 //! The order in which a version's metrics, segments and tasks are evaluated, and the cycles that forbid one.
 
+mod cycle;
+
 use std::cmp::Reverse;
-use std::collections::{BinaryHeap, HashMap, VecDeque};
+use std::collections::{BinaryHeap, HashMap};
 
 use crate::ids::{AnyId, Ids};
 use crate::model::{MetricSource, Version};
@@ -41,25 +43,26 @@ pub struct Cycle {
 pub(crate) fn order(version: &Version, ids: &Ids) -> Result<Order, Vec<AnyId>> {
     let graph = Graph::new(version);
     let sorted = graph.sorted(version);
-    if sorted.len() < graph.members.len() {
-        return Err(graph.shortest_cycle(ids));
+    if sorted.len() < graph.needs.len() {
+        return Err(cycle::shortest(&graph, ids));
     }
     let late = graph.building_on_earnings(&sorted);
     let mut order = Order::default();
     for at in sorted {
-        let Some(step) = graph.steps[at] else { continue };
+        let Some(step) = graph.step(at) else { continue };
         if late[at] { order.late.push(step) } else { order.early.push(step) }
     }
     Ok(order)
 }
 
-/// Who needs whom, by place in `members`.
+/// Who needs whom, by place in `members`; and behind all members a place for everything that credits together. What
+/// is earned needs that one, not each that credits: there would be as many needs as metrics times rules.
 struct Graph {
     members: Vec<AnyId>,
+    /// By member; none for what is no step of this order.
     steps: Vec<Option<Step>>,
+    /// By member, and last the needs of the place of all that credits.
     needs: Vec<Vec<usize>>,
-    /// Metrics that need what is earned in the month.
-    earnings: Vec<bool>,
 }
 
 impl Graph {
@@ -80,37 +83,49 @@ impl Graph {
         nodes.extend(version.campaigns.iter().map(|campaign| (AnyId::Campaign(campaign.id), None)));
 
         let place: HashMap<AnyId, usize> = nodes.iter().map(|node| node.0).zip(0..).collect();
-        let mut graph =
-            Self { members: Vec::new(), steps: Vec::new(), needs: Vec::new(), earnings: Vec::new() };
-        let crediting = crediting(version);
+        let credits = nodes.len();
+        let mut graph = Self { members: Vec::new(), steps: Vec::new(), needs: Vec::new() };
         for (member, step) in nodes {
-            let (mut needs, mut earnings) = (Vec::new(), false);
+            let mut needs = Vec::new();
             let found = |need| match need {
                 Need::Rule(member) => needs.extend(place.get(&member)),
-                Need::Credits(_) => earnings = true,
+                Need::Credits(_) => needs.push(credits),
             };
             Needs { version, lagging: false, found }.of(member);
-            if earnings {
-                needs.extend(crediting.iter().filter_map(|member| place.get(member)));
-            }
             needs.sort_unstable();
             needs.dedup();
             graph.members.push(member);
             graph.steps.push(step);
             graph.needs.push(needs);
-            graph.earnings.push(earnings);
         }
+        graph.needs.push(crediting(version).filter_map(|member| place.get(&member).copied()).collect());
         graph
+    }
+
+    /// What is evaluated at a place.
+    fn step(&self, at: usize) -> Option<Step> {
+        self.steps.get(at).copied().flatten()
+    }
+
+    /// The place of all that credits.
+    fn credits(&self) -> usize {
+        self.members.len()
+    }
+
+    /// Who needs each place.
+    fn dependents(&self) -> Vec<Vec<usize>> {
+        let mut dependents = vec![Vec::new(); self.needs.len()];
+        for (at, needs) in self.needs.iter().enumerate() {
+            needs.iter().for_each(|&need| dependents[need].push(at));
+        }
+        dependents
     }
 
     /// All places that are in no cycle and wait for none, in the order of evaluation.
     fn sorted(&self, version: &Version) -> Vec<usize> {
         let mut waiting: Vec<usize> = self.needs.iter().map(Vec::len).collect();
-        let mut dependents = vec![Vec::new(); self.members.len()];
-        for (at, needs) in self.needs.iter().enumerate() {
-            needs.iter().for_each(|&need| dependents[need].push(at));
-        }
-        let priority = |at: usize| match self.steps[at] {
+        let dependents = self.dependents();
+        let priority = |at: usize| match self.step(at) {
             // Rules and campaigns are not steps of this order; those that wait for them are late.
             None => (None, at),
             Some(Step::Task(place)) => (Some(Step::Task(version.tasks[place].id.index())), at),
@@ -133,62 +148,11 @@ impl Graph {
 
     /// Which of them build on what is earned or held, directly or not.
     fn building_on_earnings(&self, sorted: &[usize]) -> Vec<bool> {
-        let mut late = self.earnings.clone();
+        let mut late = vec![false; self.needs.len()];
+        late[self.credits()] = true;
         for &at in sorted {
             late[at] = late[at] || self.needs[at].iter().any(|&need| late[need]);
         }
         late
-    }
-
-    fn shortest_cycle(&self, ids: &Ids) -> Vec<AnyId> {
-        let labels: Vec<String> = self.members.iter().map(|member| member.display(ids).to_string()).collect();
-        let mut by_label: Vec<usize> = (0..labels.len()).collect();
-        by_label.sort_by(|&a, &b| labels[a].cmp(&labels[b]));
-        let mut rank = vec![0; labels.len()];
-        by_label.iter().enumerate().for_each(|(at, &member)| rank[member] = at);
-
-        let mut best: Option<Vec<usize>> = None;
-        for &start in &by_label {
-            let Some(way) = self.shortest_from(start, &rank) else { continue };
-            if best.as_ref().is_none_or(|best| way.len() < best.len()) {
-                best = Some(way);
-            }
-        }
-        best.expect("what cannot be sorted has a cycle").into_iter().map(|at| self.members[at]).collect()
-    }
-
-    /// The shortest way from `start` to itself over members that come after it in the alphabet.
-    fn shortest_from(&self, start: usize, rank: &[usize]) -> Option<Vec<usize>> {
-        let mut needed_by = vec![Vec::new(); self.members.len()];
-        for (at, needs) in self.needs.iter().enumerate() {
-            needs.iter().for_each(|&need| needed_by[need].push(at));
-        }
-        // How many steps it takes from each member to `start`.
-        let mut distance: Vec<Option<usize>> = vec![None; self.members.len()];
-        let mut queue = VecDeque::from([start]);
-        distance[start] = Some(0);
-        while let Some(at) = queue.pop_front() {
-            for &before in &needed_by[at] {
-                if rank[before] > rank[start] && distance[before].is_none() {
-                    distance[before] = distance[at].map(|steps| steps + 1);
-                    queue.push_back(before);
-                }
-            }
-        }
-        let next = |at: usize, steps: usize| {
-            let near = self.needs[at].iter().copied().filter(|&need| distance[need] == Some(steps));
-            near.min_by_key(|&need| rank[need])
-        };
-        let mut steps = self.needs[start].iter().filter_map(|&need| distance[need]).min()?;
-        let mut way = vec![start];
-        let mut at = start;
-        loop {
-            at = next(at, steps)?;
-            way.push(at);
-            if at == start {
-                return Some(way);
-            }
-            steps -= 1;
-        }
     }
 }
