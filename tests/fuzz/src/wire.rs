@@ -12,16 +12,12 @@ use super::bytes::Bytes;
 use super::edit::edit;
 use super::seeds;
 
-/// The mark of the wire form, and its version.
-const HEAD: usize = 6;
-
 thread_local! {
-    static BOOKS: Vec<(Vec<u8>, Json)> = seeds::books().iter().map(head_and_rules).collect();
+    static BOOKS: Vec<Json> = seeds::books().iter().map(rules).collect();
 }
 
-fn head_and_rules(book: &RuleBook) -> (Vec<u8>, Json) {
-    let rules = serde_json::to_value(book.rules()).expect("rules have only strings as keys");
-    (book.to_wire()[..HEAD].to_owned(), rules)
+fn rules(book: &RuleBook) -> Json {
+    serde_json::to_value(book.rules()).expect("rules have only strings as keys")
 }
 
 /// Reads the rule book; if it can be, it is the same written and read again, and a customer can be run.
@@ -47,11 +43,10 @@ fn raw(bytes: &[u8]) -> Option<(Vec<u8>, Bytes<'_>)> {
 
 fn changed(bytes: &[u8]) -> Option<(Vec<u8>, Bytes<'_>)> {
     let mut rest = Bytes::new(bytes);
-    let (mut wire, mut rules) = BOOKS.with(|books| books[rest.below(books.len())].clone());
+    let mut rules = BOOKS.with(|books| books[rest.below(books.len())].clone());
     edit(&mut rules, &mut rest);
     let rules: Rules = serde_json::from_value(rules).ok()?;
-    wire.extend(postcard::to_allocvec(&rules).expect("all lengths of the model are known"));
-    Some((wire, rest))
+    Some((rules.to_wire(), rest))
 }
 
 /// An input of a rule book and of what says who the customer is.

@@ -1,15 +1,18 @@
 //! The rule book as it is published beside the site: a mark, the version of the form, and the rules as postcard
-//! writes them. Everything is checked on reading.
+//! writes them, each version as what it changes of the one before. Everything is checked on reading.
 //!
 //! The bytes follow the model field by field, so any change of the model is a new version of the form.
+
+mod changes;
 
 use std::fmt;
 
 use crate::book::RuleBook;
 use crate::model::Rules;
+use changes::Changes;
 
 /// The version of the wire form that this crate writes and reads.
-pub const WIRE_VERSION: u16 = 2;
+pub const WIRE_VERSION: u16 = 3;
 
 /// What a rule book begins with; the version follows, in two bytes, the lower one first.
 const MARK: &[u8; 4] = b"RULE";
@@ -28,12 +31,20 @@ pub enum WireError {
     Invalid(&'static str),
 }
 
+impl Rules {
+    /// The wire form of these rules. It can be read as a rule book if they can be made one, and if its versions do not
+    /// keep too much of those before them.
+    pub fn to_wire(&self) -> Vec<u8> {
+        let mut wire = [&MARK[..], &WIRE_VERSION.to_le_bytes()].concat();
+        wire.extend(postcard::to_allocvec(&Changes::of(self)).expect("all lengths of the model are known"));
+        wire
+    }
+}
+
 impl RuleBook {
     /// The wire form.
     pub fn to_wire(&self) -> Vec<u8> {
-        let mut wire = [&MARK[..], &WIRE_VERSION.to_le_bytes()].concat();
-        wire.extend(postcard::to_allocvec(self.rules()).expect("all lengths of the model are known"));
-        wire
+        self.rules().to_wire()
     }
 
     /// Reads the wire form; trusts nothing of it.
@@ -48,11 +59,12 @@ impl RuleBook {
         if rest.len() > LARGEST {
             return Err(malformed("it is too large"));
         }
-        let (rules, after): (Rules, _) =
+        let (changes, after): (Changes<'_>, _) =
             postcard::take_from_bytes(rest).map_err(|error| malformed(&error.to_string()))?;
         if !after.is_empty() {
             return Err(malformed("something comes after it"));
         }
+        let rules = changes.rules().map_err(|unreadable| malformed(unreadable.why()))?;
         crate::validate::validate(&rules).map_err(WireError::Invalid)?;
         Self::new(rules).map_err(|_| WireError::Invalid("rules that need each other in a circle"))
     }
