@@ -85,37 +85,69 @@ impl Published {
         base: Option<&str>,
         pages: &BTreeMap<&str, Page>,
     ) -> Result<(), String> {
-        let url = own.join(link).map_err(|error| error.to_string())?;
-        if ["mailto", "tel", "data"].contains(&url.scheme()) {
-            return Ok(());
-        }
-        let inside = match base.and_then(|base| url.as_str().strip_prefix(base)) {
-            Some(inside) => inside.to_owned(),
-            None if url.origin() != home.origin() => return Ok(()),
-            None => url
-                .as_str()
-                .strip_prefix(home.as_str())
-                .ok_or("it leaves the site, whose links must be relative")?
-                .to_owned(),
-        };
-        let path = inside.split(['?', '#']).next().unwrap_or_default();
-        let path = percent_decode_str(path).decode_utf8().map_err(|error| error.to_string())?;
-        let file = if path.is_empty() || path.ends_with('/') {
-            format!("{path}index.html")
-        } else {
-            path.into_owned()
-        };
+        let Some((file, fragment)) = inside(link, own, home, base)? else { return Ok(()) };
         if !self.files.contains_key(&file) {
             return Err(format!("there is no {file}"));
         }
-        let Some(fragment) = url.fragment().filter(|fragment| !fragment.is_empty()) else { return Ok(()) };
-        let fragment = percent_decode_str(fragment).decode_utf8().map_err(|error| error.to_string())?;
+        let Some(fragment) = fragment else { return Ok(()) };
         // A fragment of an SVG file names a part of the drawing, which is not looked at.
         match pages.get(file.as_str()) {
-            Some(page) if !page.ids.contains(&*fragment) => Err(format!("{file} has no #{fragment}")),
+            Some(page) if !page.ids.contains(&fragment) => Err(format!("{file} has no #{fragment}")),
             _ => Ok(()),
         }
     }
+
+    /// The files that a reader comes to from the home page by following links, over any number of pages.
+    pub fn reachable(&self) -> BTreeSet<String> {
+        let home = Url::parse("http://site.invalid/").expect("an address");
+        let mut reached = BTreeSet::new();
+        let mut waiting = vec!["index.html".to_owned()];
+        while let Some(path) = waiting.pop() {
+            if !reached.insert(path.clone()) || !has_extension(&path, "html") {
+                continue;
+            }
+            let text = self.files.get(&path).map(|bytes| String::from_utf8_lossy(bytes));
+            let own = home.join(&path).expect("a path joins an address");
+            for link in text.map(|text| Page::parse(&text).links).unwrap_or_default() {
+                if let Ok(Some((file, _))) = inside(&link, &own, &home, None) {
+                    waiting.push(file);
+                }
+            }
+        }
+        reached
+    }
+}
+
+/// The file inside the site that a link on a page leads to, and the fragment in it. None for a link that leads
+/// elsewhere.
+fn inside(
+    link: &str,
+    own: &Url,
+    home: &Url,
+    base: Option<&str>,
+) -> Result<Option<(String, Option<String>)>, String> {
+    let url = own.join(link).map_err(|error| error.to_string())?;
+    if ["mailto", "tel", "data"].contains(&url.scheme()) {
+        return Ok(None);
+    }
+    let inside = match base.and_then(|base| url.as_str().strip_prefix(base)) {
+        Some(inside) => inside.to_owned(),
+        None if url.origin() != home.origin() => return Ok(None),
+        None => url
+            .as_str()
+            .strip_prefix(home.as_str())
+            .ok_or("it leaves the site, whose links must be relative")?
+            .to_owned(),
+    };
+    let path = inside.split(['?', '#']).next().unwrap_or_default();
+    let path = percent_decode_str(path).decode_utf8().map_err(|error| error.to_string())?;
+    let file =
+        if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.into_owned() };
+    let Some(fragment) = url.fragment().filter(|fragment| !fragment.is_empty()) else {
+        return Ok(Some((file, None)));
+    };
+    let fragment = percent_decode_str(fragment).decode_utf8().map_err(|error| error.to_string())?;
+    Ok(Some((file, Some(fragment.into_owned()))))
 }
 
 /// What matters of a page for links.

@@ -5,6 +5,7 @@ use std::fmt;
 
 use rulebook::Month;
 
+use super::lists::{Lists, Numbered, Part};
 use crate::content::Kind;
 
 /// What a page shows, which decides its folder below the root of its locale. `K` is how ids are held.
@@ -18,8 +19,12 @@ pub enum Route<K> {
     Tier(K),
     /// The comparison matrix.
     Compare,
+    /// The comparison matrix of one category, where the lists of benefits are split.
+    CompareIn(Part<K>),
     /// All benefits.
     Benefits,
+    /// The benefits of one category, where their lists are split.
+    BenefitsIn(Part<K>),
     /// One benefit.
     Benefit(K),
     /// How currencies are earned.
@@ -51,6 +56,13 @@ pub enum Route<K> {
     /// The terms of the version that is in force from a month on. Those of the version in force are at
     /// [`Route::Terms`] as well.
     TermsFrom(Month),
+    /// The terms of benefits, where the lists of benefits are split.
+    TermsOfBenefits {
+        /// The first month of their version; none for the version in force.
+        from: Option<Month>,
+        /// Which page of them, from 1 on.
+        page: usize,
+    },
     /// The simulator.
     Simulator,
     /// A free page.
@@ -82,7 +94,9 @@ impl<K> Route<K> {
             Self::Tiers => Route::Tiers,
             Self::Tier(tier) => Route::Tier(id(tier)),
             Self::Compare => Route::Compare,
+            Self::CompareIn(part) => Route::CompareIn(part.map(id)),
             Self::Benefits => Route::Benefits,
+            Self::BenefitsIn(part) => Route::BenefitsIn(part.map(id)),
             Self::Benefit(benefit) => Route::Benefit(id(benefit)),
             Self::Points => Route::Points,
             Self::Rewards => Route::Rewards,
@@ -98,6 +112,7 @@ impl<K> Route<K> {
             Self::Notice(notice) => Route::Notice(id(notice)),
             Self::Terms => Route::Terms,
             Self::TermsFrom(month) => Route::TermsFrom(*month),
+            Self::TermsOfBenefits { from, page } => Route::TermsOfBenefits { from: *from, page: *page },
             Self::Simulator => Route::Simulator,
             Self::Page(page) => Route::Page(id(page)),
             Self::NotFound => Route::NotFound,
@@ -109,8 +124,8 @@ impl<K> Route<K> {
         match self {
             Self::Home | Self::NotFound | Self::Page(_) => Route::Home,
             Self::Tiers | Self::Tier(_) => Route::Tiers,
-            Self::Compare => Route::Compare,
-            Self::Benefits | Self::Benefit(_) => Route::Benefits,
+            Self::Compare | Self::CompareIn(_) => Route::Compare,
+            Self::Benefits | Self::BenefitsIn(_) | Self::Benefit(_) => Route::Benefits,
             Self::Points => Route::Points,
             Self::Rewards => Route::Rewards,
             Self::Tasks => Route::Tasks,
@@ -120,7 +135,7 @@ impl<K> Route<K> {
             Self::Faq => Route::Faq,
             Self::Glossary => Route::Glossary,
             Self::News | Self::Notice(_) => Route::News,
-            Self::Terms | Self::TermsFrom(_) => Route::Terms,
+            Self::Terms | Self::TermsFrom(_) | Self::TermsOfBenefits { .. } => Route::Terms,
             Self::Simulator => Route::Simulator,
         }
     }
@@ -153,6 +168,14 @@ impl<K: AsRef<str>> fmt::Display for Route<K> {
             Self::Terms => return f.write_str("terms/"),
             Self::Simulator => return f.write_str("simulator/"),
             Self::TermsFrom(month) => return write!(f, "terms/{month}/"),
+            Self::TermsOfBenefits { from, page } => {
+                f.write_str("terms/")?;
+                from.map_or(Ok(()), |month| write!(f, "{month}/"))?;
+                return write!(f, "benefits/{}", Numbered(*page));
+            }
+            Self::CompareIn(part) => return write!(f, "compare/in/{part}"),
+            // Benefits have no folders below theirs, so that one with the id `in` stands beside these.
+            Self::BenefitsIn(part) => return write!(f, "benefit/in/{part}"),
             Self::Tier(id) => ("tier", id),
             Self::Benefit(id) => ("benefit", id),
             Self::Campaign(id) => ("campaign", id),
@@ -199,7 +222,7 @@ impl fmt::Display for Target<'_> {
 }
 
 /// Where a thing is: on a page of its own, or at an anchor of its overview. `None` for a thing that is nowhere, and for
-/// a category, whose overview depends on what stands in it ([`category`]).
+/// a category, whose page depends on what stands in it ([`category`], [`category_of_benefits`]).
 pub fn of(kind: Kind, id: &str) -> Option<Target<'_>> {
     let on = |route| Target::on(route, kind.word(), id);
     Some(match kind {
@@ -220,12 +243,16 @@ pub fn of(kind: Kind, id: &str) -> Option<Target<'_>> {
     })
 }
 
-/// Where a category is, by whether benefits or rewards stand in it. An empty one is on no overview.
-pub fn category(id: &str, benefits: bool, rewards: bool) -> Target<'_> {
-    match (benefits, rewards) {
-        (true, _) => Target::on(Route::Benefits, "category", id),
-        (false, true) => Target::on(Route::Rewards, "category", id),
-        (false, false) => Route::Home.into(),
+/// Where a category of rewards is. An empty one is on no overview.
+pub fn category(id: &str, rewards: bool) -> Target<'_> {
+    if rewards { Target::on(Route::Rewards, "category", id) } else { Route::Home.into() }
+}
+
+/// Where a category of benefits is.
+pub(super) fn category_of_benefits(id: &str, lists: Lists) -> Target<'_> {
+    match lists {
+        Lists::Whole => Target::on(Route::Benefits, "category", id),
+        Lists::Split => Route::BenefitsIn(Part { category: Some(id), page: 1 }).into(),
     }
 }
 

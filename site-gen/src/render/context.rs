@@ -199,6 +199,13 @@ impl<'a> Context<'a> {
         self.say(key, &args)
     }
 
+    /// The theme's words for a key, with a count.
+    pub fn count(&self, key: &str, count: usize) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count);
+        self.say(key, &args)
+    }
+
     /// An icon that content asks for, if the theme has it.
     pub fn icon(&self, name: Option<&str>) -> Option<String> {
         name.filter(|name| self.theme.is_some_and(|theme| theme.has_icon(name))).map(str::to_owned)

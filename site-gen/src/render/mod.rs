@@ -7,6 +7,7 @@ pub mod context;
 pub mod feeds;
 pub mod frame;
 mod grants;
+mod lists;
 pub mod live;
 pub mod markdown;
 pub mod names;

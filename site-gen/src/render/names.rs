@@ -7,6 +7,7 @@ use rulebook::{Rules, TaskId};
 use words::{Name, Names};
 
 use super::address;
+use super::lists::Lists;
 use super::shared::{Build, Shared};
 use crate::catalogue::{AnyEntry, Catalogue, Edition};
 use crate::content::Kind;
@@ -35,7 +36,8 @@ pub(super) fn of_version(build: Build<'_>, version: usize, anywhere: &Names) -> 
     let mut names = Names { programme: edition.programme.name(locale).to_owned(), ..anywhere.clone() };
     let benefits = edition.benefits.iter().filter_map(|entry| entry.extra.category.as_deref());
     let rewards = edition.rewards.iter().filter_map(|entry| entry.extra.category.as_deref());
-    let shelves = Shelves { benefits: benefits.collect(), rewards: rewards.collect() };
+    let lists = Lists::of(edition.benefits.len());
+    let shelves = Shelves { benefits: benefits.collect(), rewards: rewards.collect(), lists };
     add_all(&mut names, edition, build.shared, locale, |kind, id| shelves.address(kind, id));
     grants(&mut names, edition, locale);
     names
@@ -45,13 +47,15 @@ pub(super) fn of_version(build: Build<'_>, version: usize, anywhere: &Names) -> 
 struct Shelves<'a> {
     benefits: BTreeSet<&'a str>,
     rewards: BTreeSet<&'a str>,
+    lists: Lists,
 }
 
 impl Shelves<'_> {
     /// Where a thing is, below the root of its locale.
     fn address(&self, kind: Kind, id: &str) -> Option<String> {
         let target = match kind {
-            Kind::Category => address::category(id, self.benefits.contains(id), self.rewards.contains(id)),
+            Kind::Category if self.benefits.contains(id) => address::category_of_benefits(id, self.lists),
+            Kind::Category => address::category(id, self.rewards.contains(id)),
             _ => address::of(kind, id)?,
         };
         Some(target.to_string())

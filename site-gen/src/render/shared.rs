@@ -13,6 +13,7 @@ use super::address::Route;
 use super::context::Context;
 use super::frame::Frames;
 use super::grants::{Holders, holders};
+use super::lists::{self, Lists, Part};
 use super::names;
 use super::rules::Places;
 use super::templates::Templates;
@@ -55,6 +56,8 @@ struct Voice {
 pub(super) struct Index {
     /// Every page, by its folder below the root of a locale. An overview without entries is none.
     pub(super) routes: BTreeMap<String, Route<Box<str>>>,
+    /// How the lists of benefits are shown.
+    pub(super) lists: Lists,
     /// Where the rules of the entries are.
     pub(super) rules: Places,
     pub(super) tiers: ByKey,
@@ -167,6 +170,7 @@ impl Index {
         let categories = by_key(&edition.categories);
         let mut index = Self {
             routes: routes(edition, rules),
+            lists: Lists::of(edition.benefits.len()),
             tiers: by_key(&edition.tiers),
             benefits: by_key(&edition.benefits),
             campaigns: by_key(&edition.campaigns),
@@ -183,6 +187,7 @@ impl Index {
             rules: places,
         };
         index.shelve(edition, rules, found);
+        index.split(catalogue, edition);
         index.gather(edition, rules, found);
         index
     }
@@ -206,6 +211,31 @@ impl Index {
                 }
                 self.shelves
                     .push(ShelfPlaces { category: (category != other).then_some(category), benefits });
+            }
+        }
+    }
+
+    /// Adds the pages that lists of benefits are split into.
+    fn split(&mut self, catalogue: &Catalogue, edition: &Edition) {
+        let mut add = |route: Route<&str>| {
+            self.routes.insert(route.to_string(), route.owned());
+        };
+        if self.lists == Lists::Split {
+            for shelf in &self.shelves {
+                let category = shelf.category.map(|place| edition.categories[place].key.as_str());
+                for page in lists::pages(shelf.benefits.len()) {
+                    add(Route::BenefitsIn(Part { category, page }));
+                    add(Route::CompareIn(Part { category, page }));
+                }
+            }
+            lists::pages(edition.benefits.len())
+                .for_each(|page| add(Route::TermsOfBenefits { from: None, page }));
+        }
+        for other in catalogue.editions.iter().filter(|other| other.from != edition.from) {
+            let benefits = other.benefits.len();
+            if Lists::of(benefits) == Lists::Split {
+                let from = Some(other.from);
+                lists::pages(benefits).for_each(|page| add(Route::TermsOfBenefits { from, page }));
             }
         }
     }

@@ -92,6 +92,10 @@ tier-keep = How to stay
 tier-open = Every customer is a member; there is nothing to apply for.
 tier-grants = Your benefits
 tier-raised = New or higher
+tier-grants-all = { $count ->
+    [one] { $count } benefit for this tier: see the category
+   *[other] { $count } benefits for this tier: see the category
+}
 tier-multipliers = Points multipliers
 tier-pools = Benefits of your choice
 tier-rules = How tiers change
@@ -122,6 +126,8 @@ compare-none = Not included
 compare-raised = More than the tier before
 compare-notes = Notes
 compare-lead = What each tier has of each benefit, side by side.
+compare-categories = Compare by category
+compare-title-category = Compare tiers: { $category }
 compare-pool = “{ $pool }” is chosen from { $benefits }. { $picks }
 
 ## Benefits
@@ -159,6 +165,15 @@ benefits-count = { $count ->
    *[other] { $count } benefits
 }
 category-none = More
+benefits-all = { $count ->
+    [one] { $count } benefit in all
+   *[other] All { $count } benefits
+}
+pager = Pages
+pager-previous = Previous page
+pager-next = Next page
+pager-here = Page { $page } of { $pages }
+pager-title = { $title } – page { $page }
 
 ## Points
 points-lead = How they are earned, what they buy and when they expire.
@@ -244,6 +259,9 @@ terms-versions = Versions
 terms-version-current = Shown here
 terms-print = Print
 terms-title-from = Terms from { $date }
+terms-title-benefits = Terms of benefits
+terms-benefits-split = There are too many benefits for one page. Their terms are on these:
+terms-benefits-page = Benefits { $first }–{ $last }
 terms-applies = These are the rules of { $programme }, in force from { $date }.
 terms-general = General
 terms-tiers = Tiers

@@ -86,6 +86,7 @@ tier-keep = 如何保级
 tier-open = 每位客户都是会员，无需申请。
 tier-grants = 您享有的权益
 tier-raised = 新增或提升
+tier-grants-all = 本等级共享有 { $count } 项，查看该类权益
 tier-multipliers = 积分倍率
 tier-pools = 任选权益
 tier-rules = 升降级规则
@@ -116,6 +117,8 @@ compare-none = 不享有
 compare-raised = 比前一级更高
 compare-notes = 说明
 compare-lead = 每一项权益，各等级各有多少，一目了然。
+compare-categories = 按类别对比
+compare-title-category = 等级对比：{ $category }
 compare-pool = 「{ $pool }」可选{ $benefits }。{ $picks }
 
 ## 权益
@@ -150,6 +153,12 @@ benefit-questions = 相关问题
 benefit-related = 同类权益
 benefits-count = { $count } 项
 category-none = 其他
+benefits-all = 全部 { $count } 项权益
+pager = 翻页
+pager-previous = 上一页
+pager-next = 下一页
+pager-here = 第 { $page } 页，共 { $pages } 页
+pager-title = { $title }（第 { $page } 页）
 
 ## 积分
 points-lead = 积分怎么得、怎么用、何时到期，都在这里。
@@ -232,6 +241,9 @@ terms-versions = 各期规则
 terms-version-current = 本页
 terms-print = 打印条款
 terms-title-from = 规则条款（{ $date }起）
+terms-title-benefits = 权益条款
+terms-benefits-split = 权益条款较多，分页列出：
+terms-benefits-page = 第 { $first }–{ $last } 项
 terms-applies = 本条款是{ $programme }的规则，自{ $date }起施行。
 terms-general = 总则
 terms-tiers = 会员等级

@@ -86,6 +86,7 @@ tier-keep = 如何維持
 tier-open = 每位客戶都是會員，不需申請。
 tier-grants = 您享有的權益
 tier-raised = 新增或提升
+tier-grants-all = 本等級共享有 { $count } 項，查看該類權益
 tier-multipliers = 點數倍率
 tier-pools = 任選權益
 tier-rules = 升降等規則
@@ -116,6 +117,8 @@ compare-none = 不享有
 compare-raised = 比前一級更高
 compare-notes = 說明
 compare-lead = 每一項權益，各等級各有多少，一目了然。
+compare-categories = 按類別對比
+compare-title-category = 等級對比：{ $category }
 compare-pool = 「{ $pool }」可選{ $benefits }。{ $picks }
 
 ## 權益
@@ -150,6 +153,12 @@ benefit-questions = 相關問題
 benefit-related = 同類權益
 benefits-count = { $count } 項
 category-none = 其他
+benefits-all = 全部 { $count } 項權益
+pager = 翻頁
+pager-previous = 上一頁
+pager-next = 下一頁
+pager-here = 第 { $page } 頁，共 { $pages } 頁
+pager-title = { $title }（第 { $page } 頁）
 
 ## 點數
 points-lead = 點數怎麼得、怎麼用、何時到期，都在這裡。
@@ -232,6 +241,9 @@ terms-versions = 各期規則
 terms-version-current = 本頁
 terms-print = 列印條款
 terms-title-from = 規則條款（{ $date }起）
+terms-title-benefits = 權益條款
+terms-benefits-split = 權益條款較多，分頁列出：
+terms-benefits-page = 第 { $first }–{ $last } 項
 terms-applies = 本條款是{ $programme }的規則，自{ $date }起施行。
 terms-general = 總則
 terms-tiers = 會員等級

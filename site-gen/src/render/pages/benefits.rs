@@ -7,11 +7,12 @@ use super::super::address::Route;
 use super::super::context::{Context, rule};
 use super::super::frame::Head;
 use super::super::grants::{self, Holders, holders};
+use super::super::lists::Part;
 use super::super::view::{
-    BenefitCard, BenefitCategory, BenefitGrant, BenefitView, BenefitsView, Link, PoolNote,
+    BenefitCard, BenefitCategory, BenefitGrant, BenefitView, BenefitsView, CategoryView, Link, PoolNote,
 };
 use super::reading::body;
-use super::shelves::{Benefit, Shelf, shelves};
+use super::shelves::{Benefit, Shelf, page_title, shelves};
 use crate::catalogue::{BenefitExtra, Entry};
 
 /// How many others of its category a benefit's page shows.
@@ -35,7 +36,10 @@ pub(super) fn overview(context: &Context<'_>) -> BenefitsView {
         name: shelf.name(),
         icon: shelf.icon(),
         description: shelf.description(),
-        benefits: shelf.benefits().map(|benefit| card(context, benefit.entry)).collect(),
+        benefits: (shelf.benefits().take(context.index.lists.preview()))
+            .map(|benefit| card(context, benefit.entry))
+            .collect(),
+        all: shelf.all("benefits-all", shelf.len()),
     });
     BenefitsView {
         page: context.page(Head {
@@ -46,6 +50,26 @@ pub(super) fn overview(context: &Context<'_>) -> BenefitsView {
         summary: Some(context.word("benefits-lead")),
         categories: categories.collect(),
         compare: context.overview(Route::Compare, "compare-open"),
+    }
+}
+
+/// A page of a category.
+pub(super) fn in_category(context: &Context<'_>, part: Part<&str>) -> CategoryView {
+    let shelf = Shelf::in_part(context, part);
+    let description = shelf.description();
+    let compare = Link { text: context.word("compare-open"), href: context.href(Route::CompareIn(part)) };
+    CategoryView {
+        page: context.page(Head {
+            title: page_title(context, shelf.name(), part.page),
+            description: description.clone().or_else(|| Some(context.word("benefits-lead"))),
+            above: Some((Route::Benefits, context.word("kind-benefits"))),
+        }),
+        summary: description,
+        icon: shelf.icon(),
+        count: shelf.len(),
+        benefits: shelf.on_page(part.page).map(|benefit| card(context, benefit.entry)).collect(),
+        pager: shelf.pager(part.page, Route::BenefitsIn),
+        compare: Some(compare),
     }
 }
 

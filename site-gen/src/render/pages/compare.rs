@@ -4,24 +4,22 @@ use rulebook::Number;
 use rulebook::model::{EarnRule, Pool, Tier};
 use words::messages::FluentArgs;
 
+use super::super::address::Route;
 use super::super::context::Context;
 use super::super::frame::Head;
 use super::super::grants;
+use super::super::lists::{Lists, Part};
 use super::super::view::{CompareCell, CompareGroup, CompareRow, CompareView};
-use super::shelves::{Benefit, shelves};
+use super::shelves::{Benefit, Shelf, page_title, shelves};
 use super::{benefits, tiers};
 
 /// The page.
 pub(super) fn view(context: &Context<'_>) -> CompareView {
-    let ladder = &context.version.ladder;
-    let mut groups: Vec<_> = shelves(context)
-        .map(|shelf| CompareGroup {
-            id: shelf.anchor(),
-            name: shelf.name(),
-            icon: shelf.icon(),
-            rows: shelf.benefits().map(|benefit| row(context, benefit)).collect(),
-        })
-        .collect();
+    let lists = context.index.lists;
+    let mut groups: Vec<_> = match lists {
+        Lists::Whole => shelves(context).map(|shelf| group(context, &shelf, shelf.benefits())).collect(),
+        Lists::Split => Vec::new(),
+    };
     groups.extend(multipliers(context));
     CompareView {
         page: context.page(Head {
@@ -31,10 +29,54 @@ pub(super) fn view(context: &Context<'_>) -> CompareView {
         }),
         summary: Some(context.word("compare-lead")),
         tiers: tiers::marks(context),
-        thresholds: ladder.iter().map(|tier| threshold(context, tier)).collect(),
+        thresholds: thresholds(context),
         groups,
         notes: context.version.pools.iter().filter_map(|pool| pool_note(context, pool)).collect(),
+        categories: match lists {
+            Lists::Whole => Vec::new(),
+            Lists::Split => {
+                shelves(context).map(|shelf| shelf.card(Route::CompareIn(shelf.part(1)).into())).collect()
+            }
+        },
+        pager: None,
     }
+}
+
+/// A page of a category.
+pub(super) fn in_category(context: &Context<'_>, part: Part<&str>) -> CompareView {
+    let shelf = Shelf::in_part(context, part);
+    let title = context.fill("compare-title-category", &[("category", &shelf.name())]);
+    CompareView {
+        page: context.page(Head {
+            title: page_title(context, title, part.page),
+            description: Some(context.word("compare-lead")),
+            above: Some((Route::Compare, context.word("kind-compare"))),
+        }),
+        summary: Some(context.word("compare-lead")),
+        tiers: tiers::marks(context),
+        thresholds: thresholds(context),
+        groups: vec![group(context, &shelf, shelf.on_page(part.page))],
+        notes: Vec::new(),
+        categories: Vec::new(),
+        pager: shelf.pager(part.page, Route::CompareIn),
+    }
+}
+
+fn group<'a>(
+    context: &Context<'a>,
+    shelf: &Shelf<'_, 'a>,
+    benefits: impl Iterator<Item = Benefit<'a>>,
+) -> CompareGroup {
+    CompareGroup {
+        id: shelf.anchor(),
+        name: shelf.name(),
+        icon: shelf.icon(),
+        rows: benefits.map(|benefit| row(context, benefit)).collect(),
+    }
+}
+
+fn thresholds(context: &Context<'_>) -> Vec<String> {
+    context.version.ladder.iter().map(|tier| threshold(context, tier)).collect()
 }
 
 /// The first way to qualify, and how many others there are.

@@ -2,11 +2,11 @@
 
 use std::cmp::Reverse;
 
-use super::super::address::{Route, Target};
+use super::super::address::Route;
 use super::super::context::Context;
 use super::super::frame::Head;
 use super::super::grants::{Holders, holders};
-use super::super::view::{BenefitCard, CampaignCard, CategoryCard, HomeView, Link, State};
+use super::super::view::{BenefitCard, CampaignCard, HomeView, State};
 use super::reading::body;
 use super::shelves::{Shelf, shelves};
 use super::{benefits, campaigns, points, reading, segments, tiers};
@@ -33,7 +33,7 @@ pub(super) fn view(context: &Context<'_>) -> HomeView {
         body: body(context, &edition.programme),
         tiers: tiers::cards(context),
         compare: context.overview(Route::Compare, "home-compare"),
-        categories: shelves.iter().map(|shelf| category(context, shelf)).collect(),
+        categories: shelves.iter().map(|shelf| shelf.card(shelf.target())).collect(),
         highlights: highlights(context, &shelves),
         all_benefits: context.overview(Route::Benefits, "all-benefits"),
         currencies: edition.currencies.iter().map(|entry| points::currency(context, entry)).collect(),
@@ -49,18 +49,6 @@ pub(super) fn view(context: &Context<'_>) -> HomeView {
             .map(|entry| reading::question(context, entry))
             .collect(),
         all_questions: context.overview(Route::Faq, "all-questions"),
-    }
-}
-
-fn category(context: &Context<'_>, shelf: &Shelf<'_, '_>) -> CategoryCard {
-    CategoryCard {
-        link: Link {
-            text: shelf.name(),
-            href: context.href(Target { route: Route::Benefits, anchor: Some(shelf.anchor()) }),
-        },
-        icon: shelf.icon(),
-        description: shelf.description(),
-        benefits: shelf.len(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Partners: merchants and suppliers, on one page.
 
-use super::super::address;
+use super::super::address::{self, Route};
 use super::super::context::Context;
 use super::super::frame::Head;
 use super::super::view::{Partner, PartnersView};
@@ -23,9 +23,10 @@ pub(super) fn view(context: &Context<'_>) -> PartnersView {
 fn partner(context: &Context<'_>, entry: &Entry<PartnerExtra>) -> Partner {
     let words = entry.words(context.locale);
     let (edition, provided) = (context.edition, context.index.provided.get(&*entry.key));
-    let benefits = provided.iter().flat_map(|provided| &provided.benefits);
+    let benefits = provided.map_or(&[][..], |provided| &provided.benefits);
+    let preview = context.index.lists.preview();
     let rewards = provided.iter().flat_map(|provided| &provided.rewards);
-    let provides = (benefits.map(|place| ("benefit", &edition.benefits[*place].key)))
+    let provides = (benefits.iter().take(preview).map(|place| ("benefit", &edition.benefits[*place].key)))
         .chain(rewards.map(|place| ("reward", &edition.rewards[*place].key)));
     Partner {
         id: address::anchor("partner", &entry.key),
@@ -34,6 +35,9 @@ fn partner(context: &Context<'_>, entry: &Entry<PartnerExtra>) -> Partner {
         summary: words.summary.clone(),
         url: entry.extra.url.clone(),
         provides: provides.filter_map(|(kind, key)| context.link(kind, key)).collect(),
+        all_benefits: (benefits.len() > preview)
+            .then(|| context.overview(Route::Benefits, "all-benefits"))
+            .flatten(),
         body: body(context, entry),
     }
 }

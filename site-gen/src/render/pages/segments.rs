@@ -65,7 +65,8 @@ pub(super) fn segment(context: &Context<'_>, entry: &Entry<NoExtra>) -> SegmentV
     let words = entry.words(context.locale);
     let none = Asking::default();
     let asking = context.index.asking.get(&found.id).unwrap_or(&none);
-    let benefits = asking.benefits.iter().map(|place| &edition.benefits[*place]);
+    let preview = context.index.lists.preview();
+    let benefits = asking.benefits.iter().take(preview).map(|place| &edition.benefits[*place]);
     let earn = asking.earn.iter().map(|place| &edition.earn[*place]);
     let tasks = asking.tasks.iter().map(|place| &edition.tasks[*place]);
     let tasks = tasks.filter(|task| !context.is_hidden_task(&task.key));
@@ -81,6 +82,9 @@ pub(super) fn segment(context: &Context<'_>, entry: &Entry<NoExtra>) -> SegmentV
         rule: Some(rule(context.speaker().segment(context.version, found))),
         stages: if found.stage { stages(context) } else { Vec::new() },
         benefits: benefits.map(|entry| benefits::card(context, entry)).collect(),
+        all_benefits: (asking.benefits.len() > preview)
+            .then(|| context.overview(Route::Benefits, "all-benefits"))
+            .flatten(),
         earn: earn.filter_map(|entry| context.link("earn", &entry.key)).collect(),
         tasks: tasks.map(|entry| tasks::card(context, entry)).collect(),
         campaigns: campaigns.map(|entry| campaigns::card(context, entry)).collect(),

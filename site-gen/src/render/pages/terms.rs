@@ -3,6 +3,7 @@
 //! and what applied once can still be read.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use rulebook::Month;
 use rulebook::model::{self, Version};
@@ -12,14 +13,16 @@ use words::{Clause as Said, Speaker};
 use super::super::address::{self, Route};
 use super::super::context::Context;
 use super::super::frame::Head;
+use super::super::lists::{self, Lists};
 use super::super::rules::Ruled;
 use super::super::view::{Clause, Example, ExamplesPart, Link, Page, TermsPart, TermsVersion, TermsView};
+use super::shelves::{page_title, pager};
 use super::{benefits, examples, tasks};
 use crate::catalogue::Entry;
 
 /// What the terms of a version say, in numbered parts.
 pub(in crate::render) fn parts(context: &Context<'_>) -> Vec<TermsPart> {
-    Terms { context }.parts()
+    Terms { context }.parts(Vec::new())
 }
 
 /// The terms in force.
@@ -34,28 +37,76 @@ pub(super) fn from(context: &Context<'_>, month: Month) -> TermsView {
     view(context, &shown, context.fill("terms-title-from", &[("date", &date)]))
 }
 
-/// The frame of the terms of a version. The menu is that of the version in force: there are no other pages.
-fn frame(context: &Context<'_>, shown: &Context<'_>, title: String) -> Page {
-    let head = Head {
-        title,
-        description: Some(context.word("terms-generated")),
-        above: (context.route != Route::Terms).then(|| (Route::Terms, context.word("kind-terms"))),
+/// A page of the terms of benefits, where the lists of benefits are split: those of the version in force, or of the one
+/// that is in force from a month on.
+pub(super) fn of_benefits(context: &Context<'_>, from: Option<Month>, page: usize) -> TermsView {
+    let month = from.unwrap_or(context.version.from);
+    let shown = context.at_version(context.catalogue.book.version_at(month));
+    let benefits = shown.edition.benefits.len();
+    let title = context.word("terms-title-benefits");
+    let above = match from {
+        None => (Route::Terms, context.word("kind-terms")),
+        Some(month) => {
+            let date = context.day(month.first_day()).text;
+            (Route::TermsFrom(month), context.fill("terms-title-from", &[("date", &date)]))
+        }
     };
+    TermsView {
+        page: frame(context, &shown, page_title(context, title, page), Some(above)),
+        summary: None,
+        from: context.day(shown.version.from.first_day()),
+        parts: vec![Terms { context: &shown }.benefits_on(lists::on_page(page, benefits))],
+        examples: None,
+        versions: versions(context, None),
+        pager: pager(context, page, benefits, |page| Route::TermsOfBenefits { from, page }),
+    }
+}
+
+/// The pages of the terms of benefits, where they are not on the page of the other terms.
+fn pages_of_benefits(context: &Context<'_>, shown: &Context<'_>) -> Vec<Link> {
+    let benefits = shown.edition.benefits.len();
+    if Lists::of(benefits) == Lists::Whole {
+        return Vec::new();
+    }
+    let from = (shown.version.from != context.version.from).then_some(shown.version.from);
+    let link = |page| {
+        let said = lists::on_page(page, benefits);
+        let (first, last) = ((said.start + 1).to_string(), said.end.to_string());
+        Link {
+            text: context.fill("terms-benefits-page", &[("first", &first), ("last", &last)]),
+            href: context.href(Route::TermsOfBenefits { from, page }),
+        }
+    };
+    lists::pages(benefits).map(link).collect()
+}
+
+/// The frame of the terms of a version. The menu is that of the version in force: there are no other pages.
+fn frame(
+    context: &Context<'_>,
+    shown: &Context<'_>,
+    title: String,
+    above: Option<(Route<&'static str>, String)>,
+) -> Page {
+    let head = Head { title, description: Some(context.word("terms-generated")), above };
     context.page_showing(head, shown)
 }
 
-fn view(context: &Context<'_>, shown: &Context<'_>, title: String) -> TermsView {
-    let from = |version: &Version| context.day(version.from.first_day());
+/// Every version with a link to its terms. `current` is the one that the page shows.
+fn versions(context: &Context<'_>, current: Option<Month>) -> Vec<TermsVersion> {
     let version = |version: &Version| TermsVersion {
-        from: from(version),
+        from: context.day(version.from.first_day()),
         href: Some(context.href(if version.from == context.version.from {
             Route::Terms
         } else {
             Route::TermsFrom(version.from)
         })),
-        current: version.from == shown.version.from,
+        current: current == Some(version.from),
     };
-    let mut parts = parts(shown);
+    context.rules().versions.iter().map(version).collect()
+}
+
+fn view(context: &Context<'_>, shown: &Context<'_>, title: String) -> TermsView {
+    let mut parts = Terms { context: shown }.parts(pages_of_benefits(context, shown));
     let examples = examples::of_version(shown);
     let mut shown_by: BTreeMap<&str, Vec<&Example>> = BTreeMap::new();
     for example in &examples {
@@ -73,13 +124,15 @@ fn view(context: &Context<'_>, shown: &Context<'_>, title: String) -> TermsView 
         number: format!("{}", parts.len() + 1),
         examples,
     });
+    let above = (context.route != Route::Terms).then(|| (Route::Terms, context.word("kind-terms")));
     TermsView {
-        page: frame(context, shown, title),
+        page: frame(context, shown, title, above),
         summary: None,
-        from: from(shown.version),
+        from: context.day(shown.version.from.first_day()),
         parts,
         examples,
-        versions: context.rules().versions.iter().map(version).collect(),
+        versions: versions(context, Some(shown.version.from)),
+        pager: None,
     }
 }
 
@@ -89,36 +142,58 @@ struct Terms<'a, 'c> {
 }
 
 impl Terms<'_, '_> {
-    /// The parts that say something, numbered.
-    fn parts(&self) -> Vec<TermsPart> {
+    /// The parts that say something, numbered. The terms of benefits are on pages of their own, if there are any.
+    fn parts(&self, pages_of_benefits: Vec<Link>) -> Vec<TermsPart> {
         let edition = self.context.edition;
-        let mut parts = vec![
-            self.part("general", self.general()),
-            self.part("tiers", self.rules("tier", &edition.tiers, Speaker::tier)),
-            self.part("metrics", self.metrics()),
-            self.part("segments", self.segments()),
-            self.part("benefits", self.rules("benefit", &edition.benefits, Speaker::benefit)),
+        let benefits =
+            if pages_of_benefits.is_empty() { self.benefits(0..edition.benefits.len()) } else { Vec::new() };
+        let mut parts = self.before_benefits();
+        parts.extend([
+            TermsPart { pages: pages_of_benefits, ..self.part("benefits", benefits) },
             self.part("pools", self.pools()),
             self.part("currencies", self.currencies()),
             self.part("earn", self.rules("earn", &edition.earn, Speaker::earn)),
             self.part("tasks", self.tasks()),
             self.part("campaigns", self.rules("campaign", &edition.campaigns, Speaker::campaign)),
             self.part("rewards", self.rules("reward", &edition.rewards, Speaker::reward)),
-        ];
-        parts.retain(|part| !part.clauses.is_empty());
-        for (part, number) in parts.iter_mut().zip(1..) {
-            part.number = format!("{number}");
-            for (clause, below) in part.clauses.iter_mut().zip(1..) {
-                clause.number = format!("{number}.{below}");
-            }
+        ]);
+        parts.retain(|part| !part.clauses.is_empty() || !part.pages.is_empty());
+        for (part, place) in parts.iter_mut().zip(1..) {
+            number(part, place, 1);
         }
         parts
+    }
+
+    /// The parts before that of the benefits, which say something.
+    fn before_benefits(&self) -> Vec<TermsPart> {
+        let mut parts = vec![
+            self.part("general", self.general()),
+            self.part("tiers", self.rules("tier", &self.context.edition.tiers, Speaker::tier)),
+            self.part("metrics", self.metrics()),
+            self.part("segments", self.segments()),
+        ];
+        parts.retain(|part| !part.clauses.is_empty());
+        parts
+    }
+
+    /// Some of the benefits, numbered as among all parts.
+    fn benefits_on(&self, places: Range<usize>) -> TermsPart {
+        let first = places.start + 1;
+        let mut part = self.part("benefits", self.benefits(places));
+        number(&mut part, self.before_benefits().len() + 1, first);
+        part
+    }
+
+    fn benefits(&self, places: Range<usize>) -> Vec<Clause> {
+        let benefits = self.context.edition.benefits.iter().skip(places.start).take(places.len());
+        self.rules("benefit", benefits, Speaker::benefit)
     }
 
     fn part(&self, id: &str, clauses: Vec<Clause>) -> TermsPart {
         let title = self.context.word(&format!("terms-{id}"));
         // No kind of thing is called a part, so that no other anchor begins like this.
-        TermsPart { id: address::anchor("part", id), number: String::new(), title, clauses }
+        let id = address::anchor("part", id);
+        TermsPart { id, number: String::new(), title, clauses, pages: Vec::new() }
     }
 
     /// What holds for all: whose rules these are and from when, the year, the review, the household.
@@ -211,6 +286,14 @@ impl Terms<'_, '_> {
             clauses.push(plain(context.say("terms-hidden-tasks", &args)));
         }
         clauses
+    }
+}
+
+/// Numbers a part and its clauses, the first of which is the `first` of all that the part has.
+fn number(part: &mut TermsPart, number: usize, first: usize) {
+    part.number = format!("{number}");
+    for (clause, below) in part.clauses.iter_mut().zip(first..) {
+        clause.number = format!("{number}.{below}");
     }
 }
 

@@ -169,10 +169,14 @@ fn granted(context: &Context<'_>, place: usize) -> Vec<GrantGroup> {
             when: context.timed(benefit.rule.validity),
         })
     };
-    let groups = shelves(context).map(|shelf| GrantGroup {
-        name: shelf.name(),
-        icon: shelf.icon(),
-        grants: shelf.benefits().filter_map(line).collect(),
+    let groups = shelves(context).map(|shelf| {
+        let granted: Vec<_> = shelf.benefits().filter(|benefit| grants::has(benefit.rule, place)).collect();
+        GrantGroup {
+            name: shelf.name(),
+            icon: shelf.icon(),
+            all: shelf.all("tier-grants-all", granted.len()),
+            grants: granted.into_iter().take(context.index.lists.preview()).filter_map(line).collect(),
+        }
     });
     groups.filter(|group| !group.grants.is_empty()).collect()
 }

@@ -1,8 +1,8 @@
-//! Benefits: the overview by category, and one benefit.
+//! Benefits: the overview by category, a category's own pages, and one benefit.
 
 use serde::Serialize;
 
-use super::{Fact, Html, Link, Page, Question, Rule, TierMark, Timed};
+use super::{Fact, Html, Link, Page, Pager, Question, Rule, TierMark, Timed};
 
 /// `benefits.html`: all benefits, by category.
 #[derive(Clone, Debug, Serialize)]
@@ -28,8 +28,29 @@ pub struct BenefitCategory {
     pub icon: Option<String>,
     /// What is in it, in a sentence.
     pub description: Option<String>,
-    /// The benefits.
+    /// The benefits: all of them, or the first few where `all` leads to the rest.
     pub benefits: Vec<BenefitCard>,
+    /// The category's own page, where there are too many benefits for one list.
+    pub all: Option<Link>,
+}
+
+/// `category.html`: a category's benefits on pages of their own, where there are too many for one list of all.
+#[derive(Clone, Debug, Serialize)]
+pub struct CategoryView {
+    /// What every page has.
+    pub page: Page,
+    /// What is in it, in a sentence.
+    pub summary: Option<String>,
+    /// Its icon, one of the theme's.
+    pub icon: Option<String>,
+    /// How many benefits there are on all of its pages.
+    pub count: usize,
+    /// Those of this page.
+    pub benefits: Vec<BenefitCard>,
+    /// The pages before and after it; absent: there is only one.
+    pub pager: Option<Pager>,
+    /// Its comparison matrix.
+    pub compare: Option<Link>,
 }
 
 /// For whom a benefit is: the three layers of a programme.

@@ -22,14 +22,16 @@ mod tiers;
 use serde::Serialize;
 
 pub use activity::{CampaignCard, CampaignView, CampaignsView, Offer, Phase, TaskCard, TasksView};
-pub use benefits::{BenefitCard, BenefitCategory, BenefitGrant, BenefitView, BenefitsView, Layer, PoolNote};
+pub use benefits::{
+    BenefitCard, BenefitCategory, BenefitGrant, BenefitView, BenefitsView, CategoryView, Layer, PoolNote,
+};
 pub use home::{CategoryCard, HomeView};
 pub use people::{Partner, PartnersView, SegmentCard, SegmentView, SegmentsView};
 pub use points::{Currency, EarnRule, PointsView, Reward, RewardCategory, RewardsView};
 pub use reading::{FaqView, GlossaryView, NewsCard, NewsView, NoticeView, PageView, Question, Term};
 pub use shared::{
-    Alternate, Day, Fact, FooterView, HeaderView, Html, Link, LinkGroup, NavItem, NextVersion, Page, Rule,
-    State, TierMark, TierValue, Timed, Version,
+    Alternate, Day, Fact, FooterView, HeaderView, Html, Link, LinkGroup, NavItem, NextVersion, Page, Pager,
+    Rule, State, TierMark, TierValue, Timed, Version,
 };
 pub use simulator::SimulatorView;
 pub use terms::{
@@ -68,6 +70,7 @@ views! {
     CompareView => "compare.html",
     BenefitsView => "benefits.html",
     BenefitView => "benefit.html",
+    CategoryView => "category.html",
     PointsView => "points.html",
     RewardsView => "rewards.html",
     TasksView => "tasks.html",

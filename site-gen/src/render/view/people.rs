@@ -39,8 +39,10 @@ pub struct SegmentView {
     pub rule: Option<Rule>,
     /// Its place in the lifecycle: all stages, in order, with this one among them. Empty: it is no stage.
     pub stages: Vec<SegmentCard>,
-    /// Benefits for it.
+    /// Benefits for it: all of them, or the first few.
     pub benefits: Vec<BenefitCard>,
+    /// The overview of benefits, where not all of them are shown here.
+    pub all_benefits: Option<Link>,
     /// Accrual rules for it.
     pub earn: Vec<Link>,
     /// Tasks for it.
@@ -77,8 +79,10 @@ pub struct Partner {
     pub summary: Option<String>,
     /// Its own site.
     pub url: Option<String>,
-    /// Benefits and rewards that it provides.
+    /// Benefits, all or the first few, and rewards that it provides.
     pub provides: Vec<Link>,
+    /// The overview of benefits, where not all of them are shown here.
+    pub all_benefits: Option<Link>,
     /// The author's text.
     pub body: Option<Html>,
 }

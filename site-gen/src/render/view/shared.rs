@@ -202,3 +202,16 @@ pub struct NextVersion {
     /// Where the change is described: a notice, or the terms.
     pub href: Option<String>,
 }
+
+/// Where a page of a list stands among the list's pages.
+#[derive(Clone, Debug, Serialize)]
+pub struct Pager {
+    /// Which page this is, from 1 on.
+    pub page: usize,
+    /// How many there are.
+    pub pages: usize,
+    /// The page before.
+    pub previous: Option<String>,
+    /// The page after.
+    pub next: Option<String>,
+}

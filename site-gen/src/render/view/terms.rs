@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::{Day, Link, Page};
+use super::{Day, Link, Page, Pager};
 
 /// `terms.html`: the terms that are generated from the rules.
 #[derive(Clone, Debug, Serialize)]
@@ -21,6 +21,8 @@ pub struct TermsView {
     pub examples: Option<ExamplesPart>,
     /// All known versions of the terms, oldest first. One entry: none are listed.
     pub versions: Vec<TermsVersion>,
+    /// The pages before and after it, where the terms of benefits are on several pages of their own.
+    pub pager: Option<Pager>,
 }
 
 /// A part of the terms.
@@ -34,6 +36,8 @@ pub struct TermsPart {
     pub title: String,
     /// What it says.
     pub clauses: Vec<Clause>,
+    /// The pages that say it instead, where it is too long for this one.
+    pub pages: Vec<Link>,
 }
 
 /// A clause, with those below it.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Fact, Html, Link, Page, PoolNote, Rule, TierMark, Timed};
+use super::{CategoryCard, Fact, Html, Link, Page, Pager, PoolNote, Rule, TierMark, Timed};
 
 /// `tiers.html`: the ladder, and how one rises and falls on it.
 #[derive(Clone, Debug, Serialize)]
@@ -74,8 +74,10 @@ pub struct GrantGroup {
     pub name: String,
     /// The category's icon, one of the theme's.
     pub icon: Option<String>,
-    /// The grants.
+    /// The grants: all of them, or the first few where `all` leads to the rest.
     pub grants: Vec<GrantLine>,
+    /// The category's own page, by how many of its benefits the tier has, where there are too many for one list.
+    pub all: Option<Link>,
 }
 
 /// What a tier grants of one benefit.
@@ -106,6 +108,10 @@ pub struct CompareView {
     pub groups: Vec<CompareGroup>,
     /// Sentences under the table: pools, conditions.
     pub notes: Vec<String>,
+    /// The categories with a matrix on pages of their own, where there are too many benefits for one matrix.
+    pub categories: Vec<CategoryCard>,
+    /// The pages before and after it, where a category's matrix is on several.
+    pub pager: Option<Pager>,
 }
 
 /// Rows of the matrix under one heading.
