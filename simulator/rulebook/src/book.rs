@@ -3,8 +3,10 @@
 use crate::calendar::Month;
 use crate::engine::Compiled;
 use crate::ids::CurrencyId;
+use crate::invalid::{Invalid, NotARuleBook, Why};
 use crate::model::{Rules, Version};
-use crate::order::{self, Cycle};
+use crate::order::{self, Cycle, Order};
+use crate::validate::validate;
 
 /// A programme's rules, checked, and the form in which they are evaluated.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,12 +16,18 @@ pub struct RuleBook {
 }
 
 impl RuleBook {
-    /// Works out the order of evaluation of each version. The rules' own invariants are the caller's to keep;
-    /// what comes from outside goes through [`RuleBook::from_wire`].
-    pub fn new(rules: Rules) -> Result<Self, Cycle> {
-        let order =
-            |(version, rules_of)| order::order(rules_of, &rules.ids).map_err(|way| Cycle { version, way });
-        let orders = rules.versions.iter().enumerate().map(order).collect::<Result<Vec<_>, _>>()?;
+    /// Checks the rules and compiles them. There is no other way to a rule book, so that what is lowered from content
+    /// and what is read from the wire form keep the same invariants.
+    ///
+    /// # Errors
+    ///
+    /// The first invariant that the rules break, or the shortest cycle of rules that need each other.
+    pub fn new(rules: Rules) -> Result<Self, NotARuleBook> {
+        validate(&rules)?;
+        let orders = orders(&rules)?;
+        if !rules.fit_the_wire() {
+            return Err(Invalid { version: None, rule: None, why: Why::TooLarge }.into());
+        }
         let compiled = Compiled::new(&rules, &orders);
         Ok(Self { rules, compiled })
     }
@@ -47,4 +55,21 @@ impl RuleBook {
         let expiry = terms.or_else(first)?.expire?;
         Some(expiry.of(month, self.rules.year_starts))
     }
+}
+
+impl Rules {
+    /// Looks for rules that need each other, also where the rules break other invariants.
+    ///
+    /// # Errors
+    ///
+    /// The shortest cycle of the first version that has one.
+    pub fn check_order(&self) -> Result<(), Cycle> {
+        orders(self).map(|_| ())
+    }
+}
+
+/// The order of evaluation of each version.
+fn orders(rules: &Rules) -> Result<Vec<Order>, Cycle> {
+    let of = |(version, rules_of)| order::order(rules_of, &rules.ids).map_err(|way| Cycle { version, way });
+    rules.versions.iter().enumerate().map(of).collect()
 }

@@ -15,6 +15,7 @@ mod customer;
 mod engine;
 pub mod explain;
 mod ids;
+mod invalid;
 mod json;
 pub mod model;
 mod needs;
@@ -41,6 +42,7 @@ pub use ids::{
     IdKind, IdTable, Ids, Kind, MetricId, MetricKey, PoolId, PoolKey, RewardId, RewardKey, RuleKind,
     SegmentId, SegmentKey, TaskId, TaskKey, TierId, TierKey, UnknownId,
 };
+pub use invalid::{Invalid, MOST_BYTES, MOST_IDS, MOST_TIERS, MOST_VERSIONS, NotARuleBook, Why};
 pub use model::Rules;
 pub use number::{Number, Overflow, Rounding, Sum};
 pub use order::Cycle;

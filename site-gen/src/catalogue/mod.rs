@@ -14,6 +14,7 @@ mod edition;
 mod entries;
 mod entry;
 mod examples;
+mod gate;
 mod figure;
 mod household;
 mod internal;
@@ -30,7 +31,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use rulebook::model::Version;
-use rulebook::{AnyId, Cycle, Ids, Month, RuleBook, Rules};
+use rulebook::{AnyId, Month, RuleBook, Rules};
 
 pub use edition::{AnyEntry, Edition, Entries, Iter};
 pub use entries::Kept;
@@ -124,13 +125,7 @@ impl Catalogue {
             ids,
             versions,
         };
-        let book = match RuleBook::new(rules.clone()) {
-            Ok(book) => Some(book),
-            Err(circle) => {
-                report_cycle(&circle, &rules.ids, &files[circle.version], diagnostics);
-                None
-            }
-        };
+        let book = gate::rule_book(rules, &files, content, diagnostics);
         let (book, base) = (book?, base?);
         let editions = editions.into_iter().collect::<Option<Vec<_>>>()?;
         if diagnostics.has_errors() {
@@ -325,16 +320,4 @@ fn same_in_all_versions(
             diagnostics.push(Diagnostic::new(found.at(span), message));
         }
     }
-}
-
-fn report_cycle(cycle: &Cycle, ids: &Ids, files: &Files<'_>, diagnostics: &mut Diagnostics) {
-    let way: Vec<String> = cycle.way.iter().map(|member| member.display(ids).to_string()).collect();
-    let place = |member: &AnyId| files.place(member.kind().into(), ids.name(*member));
-    let mut places = cycle.way.iter().filter_map(place);
-    let at = places.next().unwrap_or_else(|| Place::file("metrics.toml"));
-    let mut diagnostic = Diagnostic::new(at, Message::Circle { way: way.join(" → ") });
-    for place in places.take(cycle.way.len().saturating_sub(2)) {
-        diagnostic = diagnostic.related(place);
-    }
-    diagnostics.push(diagnostic);
 }

@@ -217,6 +217,10 @@ messages! {
     UnitOfFacts {} = "unit-of-facts", Error;
     NotPoolable { metric: String } = "not-poolable", Error;
     Circle { way: String } = "circle", Error;
+    TooManyIds { kind: Kind, most: String } = "too-many-ids", Error;
+    TooManyVersions { most: String } = "too-many-versions", Error;
+    RulesTooLarge { most: String } = "rules-too-large", Error;
+    InvalidRule { why: String } = "invalid-rule", Error;
     ConditionKind {} = "condition-kind", Error;
     Bounds {} = "bounds", Error;
     AlwaysHolds {} = "always-holds", Warning;

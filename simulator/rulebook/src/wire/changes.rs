@@ -78,6 +78,12 @@ macro_rules! changes_of_lists {
                 }
             }
 
+            /// Takes the room of what the version keeps.
+            fn take_kept(&self, before: Option<&Version>, room: &mut Room) -> Result<(), Unreadable> {
+                $(take_kept(&self.$list, before.map(|before| &*before.$list), room)?;)*
+                Ok(())
+            }
+
             fn made(self, before: Option<&Version>, room: &mut Room) -> Result<Version, Unreadable> {
                 let Self { from, review, household, $($list,)* } = self;
                 Ok(Version {
@@ -131,6 +137,13 @@ impl<'a> Changes<'a> {
     }
 }
 
+/// Whether reading the rules back leaves what their versions keep within the room that there is for it.
+pub(super) fn fits(changes: &Changes<'_>, rules: &Rules) -> bool {
+    let before = [None].into_iter().chain(rules.versions.iter().map(Some));
+    let mut room = Room(MOST_KEPT);
+    changes.versions.iter().zip(before).all(|(change, before)| change.take_kept(before, &mut room).is_ok())
+}
+
 /// How a list differs from that of the version before. What stands in both with the same id is kept if it is the same.
 fn runs<'a, T: Identified + Clone + PartialEq>(
     before: Option<&Listed<T>>,
@@ -155,6 +168,23 @@ fn runs<'a, T: Identified + Clone + PartialEq>(
         runs.push(Run::New(Cow::Borrowed(&list[new_from..])));
     }
     runs
+}
+
+/// Takes the room of the entries that a list keeps.
+fn take_kept<T: Identified + Clone + Serialize>(
+    runs: &[Run<'_, T>],
+    before: Option<&[T]>,
+    room: &mut Room,
+) -> Result<(), Unreadable> {
+    let kept = runs.iter().filter_map(|run| match run {
+        Run::New(_) => None,
+        Run::Kept { from, count } => Some((*from as usize, *count as usize)),
+    });
+    for (from, count) in kept {
+        let entries = before.and_then(|before| before.get(from..)?.get(..count));
+        entries.ok_or(Unreadable::NothingToKeep)?.iter().try_for_each(|entry| room.take(entry))?;
+    }
+    Ok(())
 }
 
 /// The list that differs so from that of the version before.

@@ -8,6 +8,7 @@ mod changes;
 use std::fmt;
 
 use crate::book::RuleBook;
+use crate::invalid::{MOST_BYTES, NotARuleBook};
 use crate::model::Rules;
 use changes::Changes;
 
@@ -17,9 +18,6 @@ pub const WIRE_VERSION: u16 = 3;
 /// What a rule book begins with; the version follows, in two bytes, the lower one first.
 const MARK: &[u8; 4] = b"RULE";
 
-/// The largest rule book that is read, in bytes.
-const LARGEST: usize = 16 << 20;
-
 /// Why a rule book was refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum WireError {
@@ -28,10 +26,18 @@ pub enum WireError {
     /// It cannot be read.
     Malformed(String),
     /// It can be read, but what it says cannot be.
-    Invalid(&'static str),
+    Invalid(NotARuleBook),
 }
 
 impl Rules {
+    /// Whether the wire form of these rules is within the bounds of what is read: its length, and what its versions
+    /// keep of those before them.
+    pub(crate) fn fit_the_wire(&self) -> bool {
+        let changes = Changes::of(self);
+        let size = postcard::serialize_with_flavor(&changes, postcard::ser_flavors::Size::default());
+        size.is_ok_and(|size| size <= MOST_BYTES) && changes::fits(&changes, self)
+    }
+
     /// The wire form of these rules. It can be read as a rule book if they can be made one, and if its versions do not
     /// keep too much of those before them.
     pub fn to_wire(&self) -> Vec<u8> {
@@ -56,7 +62,7 @@ impl RuleBook {
         if version != WIRE_VERSION {
             return Err(WireError::Version(version));
         }
-        if rest.len() > LARGEST {
+        if rest.len() > MOST_BYTES {
             return Err(malformed("it is too large"));
         }
         let (changes, after): (Changes<'_>, _) =
@@ -65,8 +71,7 @@ impl RuleBook {
             return Err(malformed("something comes after it"));
         }
         let rules = changes.rules().map_err(|unreadable| malformed(unreadable.why()))?;
-        crate::validate::validate(&rules).map_err(WireError::Invalid)?;
-        Self::new(rules).map_err(|_| WireError::Invalid("rules that need each other in a circle"))
+        Self::new(rules).map_err(WireError::Invalid)
     }
 }
 

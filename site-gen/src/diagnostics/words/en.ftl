@@ -315,6 +315,14 @@ not-poolable = The metric “{ $metric }” cannot be added up over a household.
     .hint = Only inputs that are numbers can; what is derived from them follows by itself.
 circle = This goes round in a circle: { $way }.
     .hint = Something on the way must be worked out without the others; a window with lag = 1 looks at the month before.
+too-many-ids = There are more than { $most } entries of the kind { kind-name } over all versions.
+    .hint = So many the simulator can read: remove what is no longer in force, or divide the programme in two.
+too-many-versions = There are more than { $most } versions.
+    .hint = So many the simulator can read: put the oldest overlays into the base files.
+rules-too-large = The rules of all versions together are larger than { $most } MiB, which the simulator does not read.
+    .hint = Remove versions that are past, or divide the programme in two.
+invalid-rule = This rule cannot be evaluated: { $why }.
+    .hint = The checks should have said so in other words: please report this as a mistake of site-gen.
 condition-kind = A condition must ask exactly one thing.
     .hint = One of metric, segment, task, tier, all, any, not, or at_least_of with among; join several in { "{ all = [ … ] }" }.
 bounds = A condition on a metric needs one or two bounds, or “is”.

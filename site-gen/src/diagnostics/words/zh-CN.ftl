@@ -306,6 +306,14 @@ not-poolable = 指标“{ $metric }”不能按家庭合并。
     .hint = 只有数字类的录入指标可以合并；由它们算出的指标会自动跟着变。
 circle = 这里绕成了一圈：{ $way }。
     .hint = 其中至少有一项要能不靠其他几项算出来；lag = 1 的窗口只看上个月及以前。
+too-many-ids = 各版本合计，{ kind-name }超过 { $most } 个。
+    .hint = 模拟器最多读取这么多：请删去不再有效的内容，或者把计划拆成两个。
+too-many-versions = 版本超过 { $most } 个。
+    .hint = 模拟器最多读取这么多：请把最早的几个版本并入基础文件。
+rules-too-large = 各版本的规则合计超过 { $most } MiB，模拟器无法读取。
+    .hint = 请删去已经过去的版本，或者把计划拆成两个。
+invalid-rule = 这条规则无法计算：{ $why }。
+    .hint = 这本应由其他检查指出，请把它作为 site-gen 的错误报告给我们。
 condition-kind = 一个条件必须问一件事，且只能问一件事。
     .hint = 请从 metric、segment、task、tier、all、any、not，以及 at_least_of 加 among 里选一种；几个条件用 { "{ all = [ … ] }" } 合起来。
 bounds = 对指标的条件要有一到两个界限，或者写 is。

@@ -306,6 +306,14 @@ not-poolable = 指標「{ $metric }」不能按家庭合併。
     .hint = 只有數字類的輸入指標可以合併；由它們算出的指標會自動跟著變。
 circle = 這裡形成循環：{ $way }。
     .hint = 其中至少有一項要能不靠其他幾項算出來；lag = 1 的期間只看上個月及以前。
+too-many-ids = 各版本合計，{ kind-name }超過 { $most } 個。
+    .hint = 模擬器最多讀取這麼多：請刪去不再有效的內容，或者把計畫拆成兩個。
+too-many-versions = 版本超過 { $most } 個。
+    .hint = 模擬器最多讀取這麼多：請把最早的幾個版本併入基礎檔案。
+rules-too-large = 各版本的規則合計超過 { $most } MiB，模擬器無法讀取。
+    .hint = 請刪去已經過去的版本，或者把計畫拆成兩個。
+invalid-rule = 這條規則無法計算：{ $why }。
+    .hint = 這本應由其他檢查指出，請把它當作 site-gen 的錯誤回報給我們。
 condition-kind = 一個條件必須問一件事，且只能問一件事。
     .hint = 請從 metric、segment、task、tier、all、any、not，以及 at_least_of 加 among 裡選一種；幾個條件用 { "{ all = [ … ] }" } 合起來。
 bounds = 對指標的條件要有一到兩個界限，或者寫 is。

@@ -1,0 +1,75 @@
+//! From lowered rules to the rule book: what its gate refuses is told at the place in the content.
+
+use rulebook::{AnyId, Cycle, Ids, Invalid, MOST_BYTES, MOST_VERSIONS, NotARuleBook, RuleBook, Rules, Why};
+
+use super::scope::Files;
+use crate::content::Content;
+use crate::diagnostics::{Diagnostic, Diagnostics, Message, Place};
+
+/// The rule book, if the rules are fit for one.
+pub(super) fn rule_book(
+    rules: Rules,
+    files: &[Files<'_>],
+    content: &Content,
+    diagnostics: &mut Diagnostics,
+) -> Option<RuleBook> {
+    let lowered = rules.clone();
+    match RuleBook::new(lowered) {
+        Ok(book) => Some(book),
+        Err(NotARuleBook::Cycle(cycle)) => {
+            report_cycle(&cycle, &rules.ids, &files[cycle.version], diagnostics);
+            None
+        }
+        Err(NotARuleBook::Invalid(invalid)) => {
+            report_invalid(invalid, &rules.ids, files, content, diagnostics);
+            // A cycle beside it is told in the same run.
+            if let Err(cycle) = rules.check_order() {
+                report_cycle(&cycle, &rules.ids, &files[cycle.version], diagnostics);
+            }
+            None
+        }
+    }
+}
+
+fn report_invalid(
+    invalid: Invalid,
+    ids: &Ids,
+    files: &[Files<'_>],
+    content: &Content,
+    diagnostics: &mut Diagnostics,
+) {
+    let Invalid { version, rule, why } = invalid;
+    let message = match why {
+        Why::TooManyIds { kind, most } => {
+            Message::TooManyIds { kind: kind.into(), most: most.to_string() }
+        }
+        Why::TooManyVersions => Message::TooManyVersions { most: MOST_VERSIONS.to_string() },
+        Why::TooLarge => Message::RulesTooLarge { most: (MOST_BYTES >> 20).to_string() },
+        // What a mistake left out is missing here, too: that is told already.
+        _ if diagnostics.has_errors() => return,
+        why => Message::InvalidRule { why: why.to_string() },
+    };
+    let declared = |rule: AnyId| {
+        let id = ids.get(rule)?;
+        let versions = version.and_then(|at| files.get(at..=at)).unwrap_or(files);
+        versions.iter().find_map(|files| files.place(rule.kind().into(), id))
+    };
+    let overlay = || {
+        let date = content.layers.get(version?)?.version?;
+        Some(Place::file(format!("versions/{date}")))
+    };
+    let at = rule.and_then(declared).or_else(overlay).unwrap_or_else(|| Place::file("programme.toml"));
+    diagnostics.push(Diagnostic::new(at, message));
+}
+
+fn report_cycle(cycle: &Cycle, ids: &Ids, files: &Files<'_>, diagnostics: &mut Diagnostics) {
+    let way: Vec<String> = cycle.way.iter().map(|member| member.display(ids).to_string()).collect();
+    let place = |member: &AnyId| files.place(member.kind().into(), ids.name(*member));
+    let mut places = cycle.way.iter().filter_map(place);
+    let at = places.next().unwrap_or_else(|| Place::file("metrics.toml"));
+    let mut diagnostic = Diagnostic::new(at, Message::Circle { way: way.join(" → ") });
+    for place in places.take(cycle.way.len().saturating_sub(2)) {
+        diagnostic = diagnostic.related(place);
+    }
+    diagnostics.push(diagnostic);
+}
