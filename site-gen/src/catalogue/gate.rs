@@ -40,9 +40,7 @@ fn report_invalid(
 ) {
     let Invalid { version, rule, why } = invalid;
     let message = match why {
-        Why::TooManyIds { kind, most } => {
-            Message::TooManyIds { kind: kind.into(), most: most.to_string() }
-        }
+        Why::TooManyIds { kind, most } => Message::TooManyIds { kind: kind.into(), most: most.to_string() },
         Why::TooManyVersions => Message::TooManyVersions { most: MOST_VERSIONS.to_string() },
         Why::TooLarge => Message::RulesTooLarge { most: (MOST_BYTES >> 20).to_string() },
         // What a mistake left out is missing here, too: that is told already.
