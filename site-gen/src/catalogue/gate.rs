@@ -8,13 +8,12 @@ use crate::diagnostics::{Diagnostic, Diagnostics, Message, Place};
 
 /// The rule book, if the rules are fit for one.
 pub(super) fn rule_book(
-    rules: Rules,
+    rules: &Rules,
     files: &[Files<'_>],
     content: &Content,
     diagnostics: &mut Diagnostics,
 ) -> Option<RuleBook> {
-    let lowered = rules.clone();
-    match RuleBook::new(lowered) {
+    match RuleBook::new(rules.clone()) {
         Ok(book) => Some(book),
         Err(NotARuleBook::Cycle(cycle)) => {
             report_cycle(&cycle, &rules.ids, &files[cycle.version], diagnostics);

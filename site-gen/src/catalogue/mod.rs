@@ -125,7 +125,7 @@ impl Catalogue {
             ids,
             versions,
         };
-        let book = gate::rule_book(rules, &files, content, diagnostics);
+        let book = gate::rule_book(&rules, &files, content, diagnostics);
         let (book, base) = (book?, base?);
         let editions = editions.into_iter().collect::<Option<Vec<_>>>()?;
         if diagnostics.has_errors() {
