@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use rulebook::RuleBook;
-use words::{Name, Names};
+use words::{Name, NameKind, Names};
 
 const WORDS: [(&str, &str); 3] = [
     ("zh-CN", include_str!("../words/zh-CN.ftl")),
@@ -22,8 +22,12 @@ fn rendered(locale: &str) -> String {
     let rules = serde_json::from_str(include_str!("programme.json")).expect("the programme can be read");
     let book = RuleBook::new(rules).expect("no rules need each other");
     let mut names = Names::new(locale, "Voyage");
-    names.add("tier", "basic", Name { href: Some("tiers/basic/".into()), ..Name::new("Classic & Co") });
-    names.add("task", "secret", Name { hidden: true, ..Name::new("Lighthouse keeper") });
+    names.add(
+        NameKind::Tier,
+        "basic",
+        Name { href: Some("tiers/basic/".into()), ..Name::new("Classic & Co") },
+    );
+    names.add(NameKind::Task, "secret", Name { hidden: true, ..Name::new("Lighthouse keeper") });
     simulator::render(&book, &names, "2026-01-15".parse().expect("a day"), "../").markup
 }
 

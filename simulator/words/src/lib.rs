@@ -45,5 +45,5 @@ pub use clause::Clause;
 pub use explanation::{About, Reason};
 pub use ladder::Run;
 pub use language::{Language, OwnMessages, Saying, closest};
-pub use names::{Name, Names, NamesError};
+pub use names::{Name, NameKind, Names, NamesError};
 pub use speaker::Speaker;

@@ -32,7 +32,7 @@ impl<'a> Speaker<'a> {
 
     /// What is published of a thing's name, if it has one.
     pub fn entry<K: RuleKind>(self, id: Id<K>) -> Option<&'a Name> {
-        self.names.get(K::NAME, self.id(id))
+        self.names.get(K::KIND.into(), self.id(id))
     }
 
     /// A thing's name, or its id where it has none. A hidden task's as well: before it is achieved, use
@@ -63,7 +63,7 @@ impl<'a> Speaker<'a> {
 
     /// What is published of the name of a thing of any kind, if it has one.
     pub fn entry_of(self, id: AnyId) -> Option<&'a Name> {
-        self.names.get(id.kind().name(), self.rules.ids.get(id)?)
+        self.names.get(id.kind().into(), self.rules.ids.get(id)?)
     }
 
     pub(crate) fn message(self, key: &'static str) -> Saying<'a> {

@@ -12,6 +12,7 @@ use rulebook::{
     BenefitKey, CampaignKey, CurrencyKey, EarnKey, MetricKey, PoolKey, RewardKey, SegmentKey, TaskKey,
     TierKey,
 };
+use words::NameKind;
 
 /// How a kind is written down.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,7 +49,8 @@ pub enum Named {
 ///   before the second; `aliases` is the field of former addresses, if there are any.
 /// - `keys` is the type that stands for the kind in a reference ([`super::shapes::Ref`]), if records refer to it.
 /// - `extra` is what the site shows of it beside words (a type of [`crate::catalogue`]).
-/// - `address` is whether the things of the kind have addresses on the site, and `named` a [`Named`].
+/// - `names` is the kind by which the things have names and addresses on the site ([`NameKind`]), if they have any, and `named`
+///   a [`Named`].
 macro_rules! kinds {
     ($generate:ident) => {
         $generate! {
@@ -56,109 +58,109 @@ macro_rules! kinds {
             Programme "programme" {
                 record: Programme, shelf: programme, written: "programme.toml" File,
                 words: name [summary], aliases: [], keys: [],
-                extra: NoExtra, address: false, named: Never,
+                extra: NoExtra, names: [], named: Never,
             }
             /// `metrics.toml`
             Metric "metric" {
                 record: Metric, shelf: metrics, written: "metrics.toml" Tables,
                 words: name [summary, text, description], aliases: [aliases], keys: [MetricKey],
-                extra: NoExtra, address: true, named: InTexts,
+                extra: NoExtra, names: [Metric], named: InTexts,
             }
             /// `currencies.toml`
             Currency "currency" {
                 record: Currency, shelf: currencies, written: "currencies.toml" Tables,
                 words: name [summary, text, description], aliases: [aliases], keys: [CurrencyKey],
-                extra: NoExtra, address: true, named: InTexts,
+                extra: NoExtra, names: [Currency], named: InTexts,
             }
             /// `categories.toml`
             Category "category" {
                 record: Category, shelf: categories, written: "categories.toml" Tables,
                 words: name [summary, text, description], aliases: [aliases], keys: [CategoryKey],
-                extra: IconExtra, address: true, named: InTexts,
+                extra: IconExtra, names: [Category], named: InTexts,
             }
             /// `earn.toml`
             Earn "earn" {
                 record: Earn, shelf: earn, written: "earn.toml" Tables,
                 words: name [summary, text, description], aliases: [aliases], keys: [EarnKey],
-                extra: NoExtra, address: true, named: InTexts,
+                extra: NoExtra, names: [Earn], named: InTexts,
             }
             /// `pools.toml`
             Pool "pool" {
                 record: Pool, shelf: pools, written: "pools.toml" Tables,
                 words: name [summary, text, description], aliases: [aliases], keys: [PoolKey],
-                extra: NoExtra, address: true, named: InTexts,
+                extra: NoExtra, names: [Pool], named: InTexts,
             }
             /// `glossary.toml`
             Term "term" {
                 record: Term, shelf: glossary, written: "glossary.toml" Tables,
                 words: name [summary, text, description], aliases: [aliases], keys: [],
-                extra: IconExtra, address: true, named: InAbout,
+                extra: IconExtra, names: [Term], named: InAbout,
             }
             /// `tiers/ID.md`
             Tier "tier" {
                 record: Tier, shelf: tiers, written: "tiers" Markdown,
                 words: name [summary, text, description], aliases: [aliases], keys: [TierKey],
-                extra: TierExtra, address: true, named: InTexts,
+                extra: TierExtra, names: [Tier], named: InTexts,
             }
             /// `benefits/**/ID.md`
             Benefit "benefit" {
                 record: Benefit, shelf: benefits, written: "benefits" MarkdownTree,
                 words: name [summary, text, description], aliases: [aliases], keys: [BenefitKey],
-                extra: BenefitExtra, address: true, named: InTexts,
+                extra: BenefitExtra, names: [Benefit], named: InTexts,
             }
             /// `tasks/**/ID.md`
             Task "task" {
                 record: Task, shelf: tasks, written: "tasks" MarkdownTree,
                 words: name [summary, text, description], aliases: [aliases], keys: [TaskKey],
-                extra: NoExtra, address: true, named: InTexts,
+                extra: NoExtra, names: [Task], named: InTexts,
             }
             /// `campaigns/**/ID.md`
             Campaign "campaign" {
                 record: Campaign, shelf: campaigns, written: "campaigns" MarkdownTree,
                 words: name [summary, text, description], aliases: [aliases], keys: [CampaignKey],
-                extra: CampaignExtra, address: true, named: InTexts,
+                extra: CampaignExtra, names: [Campaign], named: InTexts,
             }
             /// `rewards/**/ID.md`
             Reward "reward" {
                 record: Reward, shelf: rewards, written: "rewards" MarkdownTree,
                 words: name [summary, text, description], aliases: [aliases], keys: [RewardKey],
-                extra: RewardExtra, address: true, named: InTexts,
+                extra: RewardExtra, names: [Reward], named: InTexts,
             }
             /// `segments/ID.md`
             Segment "segment" {
                 record: Segment, shelf: segments, written: "segments" Markdown,
                 words: name [summary, text, description], aliases: [aliases], keys: [SegmentKey],
-                extra: NoExtra, address: true, named: InTexts,
+                extra: NoExtra, names: [Segment], named: InTexts,
             }
             /// `partners/ID.md`
             Partner "partner" {
                 record: Partner, shelf: partners, written: "partners" Markdown,
                 words: name [summary, text, description], aliases: [aliases], keys: [PartnerKey],
-                extra: PartnerExtra, address: true, named: InTexts,
+                extra: PartnerExtra, names: [Partner], named: InTexts,
             }
             /// `faq/**/ID.md`
             Faq "faq" {
                 record: Faq, shelf: faq, written: "faq" MarkdownTree,
                 words: question [summary], aliases: [aliases], keys: [],
-                extra: FaqExtra, address: true, named: Never,
+                extra: FaqExtra, names: [Faq], named: Never,
             }
             /// `news/**/ID.md`
             News "news" {
                 record: News, shelf: news, written: "news" MarkdownTree,
                 words: title [summary], aliases: [aliases], keys: [],
-                extra: NewsExtra, address: true, named: InAbout,
+                extra: NewsExtra, names: [News], named: InAbout,
             }
             /// `pages/**/ID.md`
             Page "page" {
                 record: Page, shelf: pages, written: "pages" MarkdownTree,
                 words: title [summary], aliases: [aliases], keys: [],
-                extra: PageExtra, address: true, named: InTexts,
+                extra: PageExtra, names: [Page], named: InTexts,
             }
             /// `examples/ID.toml`
             Example "example" {
                 record: Example, shelf: examples, written: "examples" TomlFolder,
                 words: name [text, source], aliases: [], keys: [],
-                extra: NoExtra, address: false, named: Never,
+                extra: NoExtra, names: [], named: Never,
             }
         }
     };
@@ -184,7 +186,7 @@ macro_rules! kind {
     ($($(#[$doc:meta])* $kind:ident $word:literal {
         record: $record:ident, shelf: $shelf:ident, written: $path:literal $form:ident,
         words: $name:ident [$($text:ident),*], aliases: [$($aliases:ident)?], keys: [$($key:ident)?],
-        extra: $extra:ident, address: $address:literal, named: $named:ident,
+        extra: $extra:ident, names: [$($names:ident)?], named: $named:ident,
     })*) => {
         /// A kind of content.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -211,9 +213,10 @@ macro_rules! kind {
                 match self { $(Self::$kind => Form::$form,)* }
             }
 
-            /// Whether the things of the kind have addresses on the site; which ones, `render::address::of` says.
-            pub const fn has_address(self) -> bool {
-                match self { $(Self::$kind => $address,)* }
+            /// The kind by which its things have names and addresses on the site, if they have any; which addresses,
+            /// `render::address::of` says.
+            pub const fn names(self) -> Option<NameKind> {
+                match self { $(Self::$kind => kind!(@names $($names)?),)* }
             }
 
             /// Where content may name it.
@@ -226,6 +229,8 @@ macro_rules! kind {
             const KIND: Kind = Kind::$kind;
         })?)*
     };
+    (@names $names:ident) => { Some(NameKind::$names) };
+    (@names) => { None };
 }
 
 kinds!(kind);
@@ -323,6 +328,14 @@ mod tests {
         }
         assert_eq!("thing".parse::<Kind>(), Err(NotAKind));
         assert_eq!("tier".parse::<AnyKey>(), Err(NotAKind));
+    }
+
+    #[test]
+    fn a_kind_is_named_by_its_word() {
+        for &kind in Kind::ALL {
+            let names = kind.names().map(|names| serde_json::to_value(names).expect("a word"));
+            assert!(names.is_none_or(|names| names == kind.word()), "{kind}");
+        }
     }
 
     #[test]

@@ -200,7 +200,7 @@ pub struct Target<'a> {
 }
 
 impl<'a> Target<'a> {
-    fn on(route: Route<&'a str>, kind: &str, id: &str) -> Self {
+    fn on(route: Route<&'a str>, kind: Kind, id: &str) -> Self {
         Self { route, anchor: Some(anchor(kind, id)) }
     }
 }
@@ -224,7 +224,7 @@ impl fmt::Display for Target<'_> {
 /// Where a thing is: on a page of its own, or at an anchor of its overview. `None` for a thing that is nowhere, and for
 /// a category, whose page depends on what stands in it ([`category`], [`category_of_benefits`]).
 pub fn of(kind: Kind, id: &str) -> Option<Target<'_>> {
-    let on = |route| Target::on(route, kind.word(), id);
+    let on = |route| Target::on(route, kind, id);
     Some(match kind {
         Kind::Tier => Route::Tier(id).into(),
         Kind::Benefit => Route::Benefit(id).into(),
@@ -245,20 +245,25 @@ pub fn of(kind: Kind, id: &str) -> Option<Target<'_>> {
 
 /// Where a category of rewards is. An empty one is on no overview.
 pub fn category(id: &str, rewards: bool) -> Target<'_> {
-    if rewards { Target::on(Route::Rewards, "category", id) } else { Route::Home.into() }
+    if rewards { Target::on(Route::Rewards, Kind::Category, id) } else { Route::Home.into() }
 }
 
 /// Where a category of benefits is.
 pub(super) fn category_of_benefits(id: &str, lists: Lists) -> Target<'_> {
     match lists {
-        Lists::Whole => Target::on(Route::Benefits, "category", id),
+        Lists::Whole => Target::on(Route::Benefits, Kind::Category, id),
         Lists::Split => Route::BenefitsIn(Part { category: Some(id), page: 1 }).into(),
     }
 }
 
 /// The anchor of a thing on its overview, and of its rule in the terms: kinds share pages, so it names the kind.
-pub fn anchor(kind: &str, id: &str) -> String {
+pub fn anchor(kind: Kind, id: &str) -> String {
     format!("{kind}-{id}")
+}
+
+/// The anchor of a part of the terms. No kind is called a part, so that no anchor of a thing begins like this.
+pub fn part_anchor(part: &str) -> String {
+    format!("part-{part}")
 }
 
 /// The prefix of a locale's pages: nothing for the default one.

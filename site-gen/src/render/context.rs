@@ -6,7 +6,7 @@ use std::rc::Rc;
 use rulebook::model::Version;
 use rulebook::{Date, Rules, Validity};
 use words::messages::FluentArgs;
-use words::{Clause, Language, Names, Speaker};
+use words::{Clause, Language, Name, Names, Speaker};
 
 use super::address::{self, Base, Route, Target};
 use super::rules::Ruled;
@@ -14,6 +14,7 @@ use super::shared::{Build, Index};
 use super::templates::{TemplateError, Templates};
 use super::view::{Day, Link, Rule, State, TierMark, Timed};
 use crate::catalogue::{Catalogue, Edition};
+use crate::content::Kind;
 
 /// An edition in a locale, seen from a page.
 pub struct Context<'a> {
@@ -125,20 +126,25 @@ impl<'a> Context<'a> {
     }
 
     /// A thing's name.
-    pub fn name(&self, kind: &str, id: &str) -> String {
-        self.names.get(kind, id).map_or_else(|| id.to_owned(), |name| name.name.clone())
+    pub fn name(&self, kind: Kind, id: &str) -> String {
+        self.find_name(kind, id).map_or_else(|| id.to_owned(), |name| name.name.clone())
+    }
+
+    /// What is published of a thing's name, if it has one.
+    pub(super) fn find_name(&self, kind: Kind, id: &str) -> Option<&'a Name> {
+        self.names.get(kind.names()?, id)
     }
 
     /// A thing by name, linked from the page. `None` if it is nowhere, or may not be named.
-    pub fn link(&self, kind: &str, id: &str) -> Option<Link> {
-        let name = self.names.get(kind, id).filter(|name| !name.hidden)?;
+    pub fn link(&self, kind: Kind, id: &str) -> Option<Link> {
+        let name = self.find_name(kind, id).filter(|name| !name.hidden)?;
         let target = name.href.as_deref()?;
         Some(Link { text: name.name.clone(), href: self.href_below(target) })
     }
 
     /// A tier with its colour, linked from the page.
     pub fn tier_mark(&self, id: &str) -> TierMark {
-        TierMark { id: id.to_owned(), name: self.name("tier", id), href: self.href(Route::Tier(id)) }
+        TierMark { id: id.to_owned(), name: self.name(Kind::Tier, id), href: self.href(Route::Tier(id)) }
     }
 
     /// The tier at a place of the ladder, linked from the page.

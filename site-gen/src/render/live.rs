@@ -8,9 +8,14 @@ use super::context::Context;
 use crate::content::{Kind, Named};
 use crate::diagnostics::nearest;
 
-/// The words of the kinds that can be named.
-fn kinds() -> impl Iterator<Item = &'static str> {
-    Kind::ALL.iter().filter(|kind| kind.named() == Named::InTexts).map(|kind| kind.word())
+/// The kinds that can be named.
+fn kinds() -> impl Iterator<Item = Kind> {
+    Kind::ALL.iter().copied().filter(|kind| kind.named() == Named::InTexts)
+}
+
+/// The kind of a word, if it can be named.
+fn kind(word: &str) -> Option<Kind> {
+    kinds().find(|kind| kind.word() == word)
 }
 
 /// What a reference stands for.
@@ -63,17 +68,17 @@ impl Resolver<'_> {
             ["programme", "effective"] => {
                 Some(Live::Text(speaker.date(self.context.version.from.first_day())))
             }
-            [kind, id] => self.name(kind, id),
-            [kind, id, ref rest @ ..] => self.value(kind, id, rest).map(Live::Text),
+            [word, id] => self.name(kind(word)?, id),
+            [word, id, ref rest @ ..] => self.value(kind(word)?, id, rest).map(Live::Text),
             _ => None,
         }
     }
 
-    fn name(&self, kind: &str, id: &str) -> Option<Live> {
-        if !kinds().any(|known| known == kind) || !self.in_edition(kind, id) {
+    fn name(&self, kind: Kind, id: &str) -> Option<Live> {
+        if !self.in_edition(kind, id) {
             return None;
         }
-        if kind == "task" && self.context.is_hidden_task(id) {
+        if kind == Kind::Task && self.context.is_hidden_task(id) {
             let task = self.context.rules().ids.tasks.find(id)?;
             return Some(Live::Text(self.context.speaker().task_name(self.context.version, task)));
         }
@@ -83,16 +88,16 @@ impl Resolver<'_> {
     }
 
     /// Whether this version has it: names of other versions' things have no address.
-    fn in_edition(&self, kind: &str, id: &str) -> bool {
-        let name = self.context.names().get(kind, id);
+    fn in_edition(&self, kind: Kind, id: &str) -> bool {
+        let name = self.context.find_name(kind, id);
         name.is_some_and(|name| name.href.is_some() || name.hidden)
     }
 
-    fn value(&self, kind: &str, id: &str, rest: &[&str]) -> Option<String> {
+    fn value(&self, kind: Kind, id: &str, rest: &[&str]) -> Option<String> {
         let (version, ids, speaker) =
             (self.context.version, &self.context.rules().ids, self.context.speaker());
         match (kind, rest) {
-            ("tier", [what]) => {
+            (Kind::Tier, [what]) => {
                 let tier = &version.ladder[version.place(ids.tiers.find(id)?)?];
                 match *what {
                     "qualify" => Some(match &tier.qualify {
@@ -108,17 +113,17 @@ impl Resolver<'_> {
                     _ => None,
                 }
             }
-            ("tier", ["qualify", metric]) => {
+            (Kind::Tier, ["qualify", metric]) => {
                 let tier = &version.ladder[version.place(ids.tiers.find(id)?)?];
                 self.threshold(tier, ids.metrics.find(metric)?)
             }
-            ("benefit", [tier]) => {
+            (Kind::Benefit, [tier]) => {
                 let place = version.place(ids.tiers.find(tier)?)?;
                 let found: &Benefit = self.context.find_rule(id)?;
                 let grant = found.grants.as_ref()?.0.get(place)?.as_ref()?;
                 Some(speaker.grant(found.id, version.ladder[place].id, grant))
             }
-            ("earn", [what]) => {
+            (Kind::Earn, [what]) => {
                 let rule: &EarnRule = self.context.find_rule(id)?;
                 match *what {
                     "rule" => Some(phrase(&speaker.earn_rule(version, rule))),
@@ -126,12 +131,14 @@ impl Resolver<'_> {
                     _ => None,
                 }
             }
-            ("currency", ["expire"]) => Some(speaker.expiry(self.context.find_rule::<Currency>(id)?.expire)),
-            ("task", ["rewards"]) if !self.context.is_hidden_task(id) => {
+            (Kind::Currency, ["expire"]) => {
+                Some(speaker.expiry(self.context.find_rule::<Currency>(id)?.expire))
+            }
+            (Kind::Task, ["rewards"]) if !self.context.is_hidden_task(id) => {
                 let task: &Task = self.context.find_rule(id)?;
                 Some(speaker.credits(&task.rewards))
             }
-            ("campaign", [end]) => {
+            (Kind::Campaign, [end]) => {
                 let campaign: &Campaign = self.context.find_rule(id)?;
                 match *end {
                     "from" => Some(speaker.date(campaign.from)),
@@ -139,7 +146,7 @@ impl Resolver<'_> {
                     _ => None,
                 }
             }
-            ("reward", ["price", tier @ ..]) => {
+            (Kind::Reward, ["price", tier @ ..]) => {
                 let reward: &Reward = self.context.find_rule(id)?;
                 match tier {
                     [] => Some(speaker.price(reward)),
@@ -147,7 +154,7 @@ impl Resolver<'_> {
                     _ => None,
                 }
             }
-            ("pool", ["pick", tier]) => {
+            (Kind::Pool, ["pick", tier]) => {
                 let pool: &Pool = self.context.find_rule(id)?;
                 let pick = pool.pick.at(version.place(ids.tiers.find(tier)?)?)?;
                 Some(speaker.pick(pool, pick))
@@ -190,37 +197,37 @@ pub(super) fn phrase(sentence: &str) -> String {
 }
 
 fn nearest_to(context: &Context<'_>, parts: &[&str]) -> Option<String> {
-    let [kind, rest @ ..] = parts else { return None };
-    if *kind == "programme" {
+    let [word, rest @ ..] = parts else { return None };
+    if *word == "programme" {
         return nearest(rest.first()?, ["name", "effective"]).map(|near| format!("programme.{near}"));
     }
-    if !kinds().any(|known| known == *kind) {
-        let near = nearest(kind, kinds().chain(["programme"]))?;
+    let Some(kind) = kind(word) else {
+        let near = nearest(word, kinds().map(Kind::word).chain(["programme"]))?;
         return Some(format!("{near}.{}", rest.join(".")));
-    }
+    };
     let (id, rest) = rest.split_first()?;
-    let ids = context.names().kinds.get(*kind)?;
+    let ids = context.names().kinds.get(&kind.names()?)?;
     if !ids.contains_key(*id) {
         let near = nearest(id, ids.keys().map(String::as_str))?;
-        return Some([&[*kind, near][..], rest].concat().join("."));
+        return Some([&[*word, near][..], rest].concat().join("."));
     }
     let tiers = || names_of(&context.rules().ids.tiers);
-    let properties: Vec<&str> = match (*kind, rest.len()) {
-        ("tier", 1) => vec!["qualify", "keep", "hold", "grace"],
-        ("tier", 2) => names_of(&context.rules().ids.metrics),
-        ("benefit", 1) => tiers(),
-        ("earn", 1) => vec!["rule", "cap"],
-        ("currency", 1) => vec!["expire"],
-        ("task", 1) => vec!["rewards"],
-        ("campaign", 1) => vec!["from", "to"],
-        ("reward", 1) => vec!["price"],
-        ("pool", 1) => vec!["pick"],
-        ("reward" | "pool", 2) => tiers(),
+    let properties: Vec<&str> = match (kind, rest.len()) {
+        (Kind::Tier, 1) => vec!["qualify", "keep", "hold", "grace"],
+        (Kind::Tier, 2) => names_of(&context.rules().ids.metrics),
+        (Kind::Benefit, 1) => tiers(),
+        (Kind::Earn, 1) => vec!["rule", "cap"],
+        (Kind::Currency, 1) => vec!["expire"],
+        (Kind::Task, 1) => vec!["rewards"],
+        (Kind::Campaign, 1) => vec!["from", "to"],
+        (Kind::Reward, 1) => vec!["price"],
+        (Kind::Pool, 1) => vec!["pick"],
+        (Kind::Reward | Kind::Pool, 2) => tiers(),
         _ => Vec::new(),
     };
     let (last, before) = rest.split_last()?;
     let near = nearest(last, properties).filter(|near| near != last)?;
-    Some([&[*kind, *id][..], before, &[near]].concat().join("."))
+    Some([&[*word, *id][..], before, &[near]].concat().join("."))
 }
 
 fn names_of<K>(table: &IdTable<K>) -> Vec<&str> {

@@ -233,7 +233,7 @@ impl<'a> Writer<'a> {
         if let Some(asset) = path.strip_prefix("assets/") {
             return Some(self.asset(asset, target, range));
         }
-        if let Some(address) = content_file(&path).and_then(|(kind, id)| self.context.link(kind.word(), id)) {
+        if let Some(address) = content_file(&path).and_then(|(kind, id)| self.context.link(kind, id)) {
             return Some(address.href);
         }
         let folder = if path.is_empty() || path.ends_with('/') { path } else { format!("{path}/") };

@@ -69,13 +69,14 @@ fn add_all(
     locale: &str,
     href: impl Fn(Kind, &str) -> Option<String>,
 ) {
-    for AnyEntry { kind, key, words, .. } in edition.all().filter(|entry| entry.kind.has_address()) {
+    for AnyEntry { kind, key, words, .. } in edition.all() {
+        let Some(named) = kind.names() else { continue };
         let words = words.get(locale);
         let hidden = kind == Kind::Task && shared.hides(key);
         // Of a hidden task nothing is said but that there is one.
         let text = words.summary.clone().or_else(|| words.text.clone()).filter(|_| !hidden);
         let href = if hidden { None } else { href(kind, key) };
-        names.add(kind.word(), key, Name { name: words.name.clone(), href, text, hidden });
+        names.add(named, key, Name { name: words.name.clone(), href, text, hidden });
     }
 }
 

@@ -169,7 +169,8 @@ impl<C: Deref<Target = Catalogue>, T: Deref<Target = Templates>> Plan<C, T> {
         let prefix = address::prefix(&self.catalogue.locales, locale);
         let mut moved = BTreeMap::new();
         for entry in edition.all().filter(|entry| !entry.aliases.is_empty()) {
-            let href = names.get(entry.kind.word(), entry.key).and_then(|name| name.href.as_deref());
+            let name = entry.kind.names().and_then(|kind| names.get(kind, entry.key));
+            let href = name.and_then(|name| name.href.as_deref());
             let Some(target) = href else { continue };
             for alias in entry.aliases {
                 let folder = format!("{}/", alias.path);

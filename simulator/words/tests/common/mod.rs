@@ -11,65 +11,65 @@ use rulebook::model::{
     Metric, MetricSource, Part, Pool, Reward, Segment, Side, Take, Task, Tier, Unit, Version, Window, Yield,
 };
 use rulebook::{
-    BenefitId, CampaignId, CurrencyId, Date, EarnId, IdTable, Ids, MetricId, Number, Period, PoolId,
-    RewardId, Rounding, Rules, SegmentId, TaskId, TierId, Validity, YearStart,
+    BenefitId, CampaignId, CurrencyId, Date, EarnId, IdKind, IdTable, Ids, MetricId, Number, Period, PoolId,
+    RewardId, Rounding, RuleKind, Rules, SegmentId, TaskId, TierId, Validity, YearStart,
 };
 use words::{Name, Names};
 
 /// Kind, id, name in simplified and in traditional Chinese, English name.
-const NAMES: &[(&str, &str, &str, &str, &str)] = &[
-    ("metric", "deposits", "存款", "存款", "Deposits"),
-    ("metric", "wealth", "理财产品", "理財商品", "Wealth products"),
-    ("metric", "insurance", "储蓄型保险", "儲蓄型保險", "Savings insurance"),
-    ("metric", "spend", "刷卡消费", "刷卡消費", "Card spending"),
-    ("metric", "transfers", "转账笔数", "轉帳筆數", "Transfers"),
-    ("metric", "payroll", "代发工资", "薪資轉帳", "Salary paid here"),
-    ("metric", "joined", "开户日期", "開戶日期", "Date of joining"),
-    ("metric", "aum", "金融资产", "金融資產", "Financial assets"),
+const NAMES: &[(IdKind, &str, &str, &str, &str)] = &[
+    (IdKind::Metric, "deposits", "存款", "存款", "Deposits"),
+    (IdKind::Metric, "wealth", "理财产品", "理財商品", "Wealth products"),
+    (IdKind::Metric, "insurance", "储蓄型保险", "儲蓄型保險", "Savings insurance"),
+    (IdKind::Metric, "spend", "刷卡消费", "刷卡消費", "Card spending"),
+    (IdKind::Metric, "transfers", "转账笔数", "轉帳筆數", "Transfers"),
+    (IdKind::Metric, "payroll", "代发工资", "薪資轉帳", "Salary paid here"),
+    (IdKind::Metric, "joined", "开户日期", "開戶日期", "Date of joining"),
+    (IdKind::Metric, "aum", "金融资产", "金融資產", "Financial assets"),
     (
-        "metric",
+        IdKind::Metric,
         "aum-quarter",
         "近三个月日均金融资产",
         "近三個月日平均金融資產",
         "Average daily assets over three months",
     ),
-    ("metric", "spend-year", "今年刷卡消费", "今年刷卡消費", "Card spending this year"),
-    ("metric", "spend-last-year", "去年刷卡消费", "去年刷卡消費", "Card spending last year"),
-    ("metric", "best", "两年较高消费", "兩年較高消費", "Better year’s spending"),
-    ("metric", "lowest", "前半年最低存款", "前半年最低存款", "Lowest deposits of the half-year before"),
-    ("metric", "score", "活跃分", "活躍分", "Activity score"),
-    ("metric", "kinds", "产品种类", "商品種類", "Kinds of product"),
-    ("metric", "growth-year", "近十二个月成长值", "近十二個月成長值", "Growth value of twelve months"),
-    ("metric", "points-held", "积分余额", "點數餘額", "Points held"),
-    ("metric", "tenure", "开户时长", "往來期間", "Time with the bank"),
-    ("currency", "points", "积分", "點數", "Points"),
-    ("currency", "growth", "成长值", "成長值", "Growth value"),
-    ("currency", "cash", "刷卡金", "刷卡金", "Card cash"),
-    ("tier", "classic", "普通会员", "普通會員", "Classic"),
-    ("tier", "green", "绿帆会员", "綠帆會員", "Green"),
-    ("tier", "blue", "蓝帆会员", "藍帆會員", "Blue"),
-    ("tier", "gold", "金帆会员", "金帆會員", "Gold"),
-    ("segment", "payroll", "代发工资", "薪資轉帳", "Payroll"),
-    ("segment", "settled", "稳航期", "穩航期", "Settled"),
-    ("task", "first-transfer", "首次转账", "首次轉帳", "First transfer"),
-    ("task", "steady", "细水长流", "細水長流", "Steady hand"),
-    ("task", "lighthouse", "守灯人", "守燈人", "Keeper of the light"),
-    ("earn", "card-spend", "刷卡得积分", "刷卡得點數", "Points for card spending"),
-    ("earn", "plan", "定投得积分", "定期定額得點數", "Points for saving"),
-    ("earn", "cashback", "刷卡返现", "刷卡現金回饋", "Cashback"),
-    ("earn", "assets", "资产成长值", "資產成長值", "Growth value for assets"),
-    ("earn", "bonus-rate", "阶梯返现", "級距現金回饋", "Stepped cashback"),
-    ("earn", "welcome", "活跃奖励", "活躍獎勵", "Bonus for being active"),
-    ("campaign", "autumn", "团圆季", "團圓季", "Season of reunion"),
-    ("benefit", "lounge", "机场贵宾厅", "機場貴賓廳", "Airport lounge"),
-    ("benefit", "fund-fee", "基金申购费优惠", "基金申購手續費優惠", "Fund fee discount"),
-    ("benefit", "birthday", "生日礼金", "生日禮金", "Birthday gift"),
-    ("benefit", "coffee", "咖啡", "咖啡", "Coffee"),
-    ("benefit", "adviser", "专属客户经理", "專屬理財專員", "Personal adviser"),
-    ("benefit", "night", "灯塔之夜", "燈塔之夜", "A night at the lighthouse"),
-    ("pool", "lifestyle", "生活权益任选", "生活權益任選", "Everyday choices"),
-    ("reward", "case", "静音登机箱", "靜音登機箱", "Quiet cabin case"),
-    ("reward", "voucher", "咖啡电子券", "咖啡電子券", "Coffee voucher"),
+    (IdKind::Metric, "spend-year", "今年刷卡消费", "今年刷卡消費", "Card spending this year"),
+    (IdKind::Metric, "spend-last-year", "去年刷卡消费", "去年刷卡消費", "Card spending last year"),
+    (IdKind::Metric, "best", "两年较高消费", "兩年較高消費", "Better year’s spending"),
+    (IdKind::Metric, "lowest", "前半年最低存款", "前半年最低存款", "Lowest deposits of the half-year before"),
+    (IdKind::Metric, "score", "活跃分", "活躍分", "Activity score"),
+    (IdKind::Metric, "kinds", "产品种类", "商品種類", "Kinds of product"),
+    (IdKind::Metric, "growth-year", "近十二个月成长值", "近十二個月成長值", "Growth value of twelve months"),
+    (IdKind::Metric, "points-held", "积分余额", "點數餘額", "Points held"),
+    (IdKind::Metric, "tenure", "开户时长", "往來期間", "Time with the bank"),
+    (IdKind::Currency, "points", "积分", "點數", "Points"),
+    (IdKind::Currency, "growth", "成长值", "成長值", "Growth value"),
+    (IdKind::Currency, "cash", "刷卡金", "刷卡金", "Card cash"),
+    (IdKind::Tier, "classic", "普通会员", "普通會員", "Classic"),
+    (IdKind::Tier, "green", "绿帆会员", "綠帆會員", "Green"),
+    (IdKind::Tier, "blue", "蓝帆会员", "藍帆會員", "Blue"),
+    (IdKind::Tier, "gold", "金帆会员", "金帆會員", "Gold"),
+    (IdKind::Segment, "payroll", "代发工资", "薪資轉帳", "Payroll"),
+    (IdKind::Segment, "settled", "稳航期", "穩航期", "Settled"),
+    (IdKind::Task, "first-transfer", "首次转账", "首次轉帳", "First transfer"),
+    (IdKind::Task, "steady", "细水长流", "細水長流", "Steady hand"),
+    (IdKind::Task, "lighthouse", "守灯人", "守燈人", "Keeper of the light"),
+    (IdKind::Earn, "card-spend", "刷卡得积分", "刷卡得點數", "Points for card spending"),
+    (IdKind::Earn, "plan", "定投得积分", "定期定額得點數", "Points for saving"),
+    (IdKind::Earn, "cashback", "刷卡返现", "刷卡現金回饋", "Cashback"),
+    (IdKind::Earn, "assets", "资产成长值", "資產成長值", "Growth value for assets"),
+    (IdKind::Earn, "bonus-rate", "阶梯返现", "級距現金回饋", "Stepped cashback"),
+    (IdKind::Earn, "welcome", "活跃奖励", "活躍獎勵", "Bonus for being active"),
+    (IdKind::Campaign, "autumn", "团圆季", "團圓季", "Season of reunion"),
+    (IdKind::Benefit, "lounge", "机场贵宾厅", "機場貴賓廳", "Airport lounge"),
+    (IdKind::Benefit, "fund-fee", "基金申购费优惠", "基金申購手續費優惠", "Fund fee discount"),
+    (IdKind::Benefit, "birthday", "生日礼金", "生日禮金", "Birthday gift"),
+    (IdKind::Benefit, "coffee", "咖啡", "咖啡", "Coffee"),
+    (IdKind::Benefit, "adviser", "专属客户经理", "專屬理財專員", "Personal adviser"),
+    (IdKind::Benefit, "night", "灯塔之夜", "燈塔之夜", "A night at the lighthouse"),
+    (IdKind::Pool, "lifestyle", "生活权益任选", "生活權益任選", "Everyday choices"),
+    (IdKind::Reward, "case", "静音登机箱", "靜音登機箱", "Quiet cabin case"),
+    (IdKind::Reward, "voucher", "咖啡电子券", "咖啡電子券", "Coffee voucher"),
 ];
 
 pub struct Book {
@@ -96,7 +96,7 @@ fn one_of<'a>(locale: &str, [simplified, traditional, english]: [&'a str; 3]) ->
 pub fn names(locale: &str) -> Names {
     let mut names = Names::new(locale, one_of(locale, ["远航会员", "遠航會員", "Voyager"]));
     for &(kind, id, simplified, traditional, english) in NAMES {
-        names.add(kind, id, Name::new(one_of(locale, [simplified, traditional, english])));
+        names.add(kind.into(), id, Name::new(one_of(locale, [simplified, traditional, english])));
     }
     let queue = ["网点优先叫号", "分行優先叫號", "priority in the queue"];
     let own = ["专属客户经理一对一", "專屬理財專員一對一", "an adviser of your own"];
@@ -119,8 +119,8 @@ pub fn compare_or_bless(folder: &str, locale: &str, said: &str) {
 
 impl Book {
     pub fn new() -> Self {
-        fn table<K: rulebook::Kind>() -> IdTable<K> {
-            let ids = NAMES.iter().filter(|(kind, ..)| *kind == K::NAME);
+        fn table<K: RuleKind>() -> IdTable<K> {
+            let ids = NAMES.iter().filter(|(kind, ..)| *kind == K::KIND);
             IdTable::new(ids.map(|(_, id, ..)| (*id).to_owned()))
         }
         Self {

@@ -14,6 +14,7 @@ use super::super::view::{
 use super::reading::body;
 use super::shelves::{Benefit, Shelf, page_title, shelves};
 use crate::catalogue::{BenefitExtra, Entry};
+use crate::content::Kind;
 
 /// How many others of its category a benefit's page shows.
 const RELATED: usize = 3;
@@ -158,14 +159,14 @@ pub(super) fn benefit(context: &Context<'_>, at: usize) -> BenefitView {
             above: Some((Route::Benefits, context.word("kind-benefits"))),
         }),
         summary: words.summary.clone(),
-        category: category.and_then(|category| context.link("category", &category.key)),
+        category: category.and_then(|category| context.link(Kind::Category, &category.key)),
         icon: category.and_then(|category| context.icon(category.extra.icon.as_deref())),
         layer: grants::layer(found.rule, version.ladder.len()),
         grants: found.rule.grants.iter().flat_map(|_| (0..version.ladder.len()).map(place)).collect(),
         condition: found.rule.when.as_ref().map(|when| rule(speaker.condition(version, when))),
         when: context.timed(found.rule.validity),
         channels: entry.extra.channels.iter().map(|channel| channel_name(context, channel)).collect(),
-        partner: entry.extra.partner.as_deref().and_then(|id| context.link("partner", id)),
+        partner: entry.extra.partner.as_deref().and_then(|id| context.link(Kind::Partner, id)),
         pool: pool.map(|pool| PoolNote {
             name: speaker.name(pool.id).to_owned(),
             text: speaker.pool(version, pool),

@@ -12,6 +12,7 @@ use super::super::lists::{Lists, Part};
 use super::super::view::{CompareCell, CompareGroup, CompareRow, CompareView};
 use super::shelves::{Benefit, Shelf, page_title, shelves};
 use super::{benefits, tiers};
+use crate::content::Kind;
 
 /// The page.
 pub(super) fn view(context: &Context<'_>) -> CompareView {
@@ -118,7 +119,7 @@ fn multipliers(context: &Context<'_>) -> Option<CompareGroup> {
         let key = context.speaker().id(rule.id);
         CompareRow {
             name: context.speaker().name(rule.id).to_owned(),
-            href: context.link("earn", key).map(|link| link.href),
+            href: context.link(Kind::Earn, key).map(|link| link.href),
             note: None,
             cells: (places.clone())
                 .map(|place| CompareCell::Text {

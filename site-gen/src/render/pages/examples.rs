@@ -10,6 +10,7 @@ use super::super::address;
 use super::super::context::Context;
 use super::super::view::{Example, ExampleFact, ExampleMonth};
 use crate::catalogue::{Figure, WorkedExample};
+use crate::content::Kind;
 
 /// The examples that reach into the version shown.
 pub(super) fn of_version(context: &Context<'_>) -> Vec<Example> {
@@ -50,7 +51,7 @@ impl Told<'_, '_> {
             (!facts.is_empty()).then(|| ExampleMonth { month: context.speaker().month(*month), facts })
         };
         Some(Example {
-            id: address::anchor("example", &entry.key),
+            id: address::anchor(Kind::Example, &entry.key),
             name: words.name.clone(),
             text: words.summary.clone(),
             source: words.text.clone(),
@@ -73,28 +74,28 @@ impl Told<'_, '_> {
                 let mut add = |kind, id: &str| shown.insert(address::anchor(kind, id));
                 match *figure {
                     Figure::Review | Figure::NextTier if result.next_tier != result.tier => {
-                        add("tier", speaker.id(result.next_tier));
+                        add(Kind::Tier, speaker.id(result.next_tier));
                     }
                     Figure::Metric(id) => {
                         let is_input = |metric: &Metric| matches!(metric.source, MetricSource::Input(_));
                         if version.metric(id).is_some_and(|metric| !is_input(metric)) {
-                            add("metric", speaker.id(id));
+                            add(Kind::Metric, speaker.id(id));
                         }
                     }
                     Figure::Segments => result.segments.iter().for_each(|id| {
-                        add("segment", speaker.id(*id));
+                        add(Kind::Segment, speaker.id(*id));
                     }),
                     Figure::Tasks => result.tasks.iter().for_each(|id| {
-                        add("task", speaker.id(*id));
+                        add(Kind::Task, speaker.id(*id));
                     }),
                     Figure::Earned(currency) => {
                         let lines = result.lines.iter().filter(|line| line.currency == currency);
                         let sources: Vec<_> = lines.map(|line| line.source).collect();
                         for source in &sources {
                             match source {
-                                AnyId::Campaign(id) => add("campaign", speaker.id(*id)),
+                                AnyId::Campaign(id) => add(Kind::Campaign, speaker.id(*id)),
                                 // Beside others it would not be seen what it gives.
-                                AnyId::Earn(id) if sources.len() == 1 => add("earn", speaker.id(*id)),
+                                AnyId::Earn(id) if sources.len() == 1 => add(Kind::Earn, speaker.id(*id)),
                                 _ => false,
                             };
                         }
@@ -102,16 +103,16 @@ impl Told<'_, '_> {
                     Figure::Pending(currency) => {
                         let delayed = |rule: &&EarnRule| rule.currency == currency && rule.delay > 0;
                         version.earn.iter().filter(delayed).for_each(|rule| {
-                            add("earn", speaker.id(rule.id));
+                            add(Kind::Earn, speaker.id(rule.id));
                         });
                     }
                     Figure::Redeemed(id) | Figure::Expired(id) => {
-                        add("currency", speaker.id(id));
+                        add(Kind::Currency, speaker.id(id));
                     }
                     Figure::Benefit(id) => {
                         let benefit = version.benefit(id);
                         if let Some(pool) = benefit.and_then(|benefit| benefit.pool) {
-                            add("pool", speaker.id(pool));
+                            add(Kind::Pool, speaker.id(pool));
                         }
                     }
                     _ => {}
@@ -128,8 +129,8 @@ impl Told<'_, '_> {
     /// A metric by name, with the clause that says what it is, if the version shown has it.
     fn metric(&self, id: &str, value: String) -> ExampleFact {
         let has = self.context.edition.metrics.iter().any(|metric| metric.key == id);
-        let href = has.then(|| format!("#{}", address::anchor("metric", id)));
-        ExampleFact { label: self.context.name("metric", id), href, value }
+        let href = has.then(|| format!("#{}", address::anchor(Kind::Metric, id)));
+        ExampleFact { label: self.context.name(Kind::Metric, id), href, value }
     }
 
     /// What is known of the customer: from when on, where it starts, what is entered.
@@ -195,7 +196,7 @@ impl Told<'_, '_> {
     /// Inputs in a line.
     fn line(&self, version: &Version, inputs: &Inputs) -> String {
         let said = self.inputs(version, inputs).map(|(metric, value)| {
-            let name = self.context.name("metric", metric);
+            let name = self.context.name(Kind::Metric, metric);
             self.context.fill("example-input", &[("metric", &name), ("value", &value)])
         });
         self.context.speaker().listed_and(said)

@@ -6,6 +6,7 @@ use super::super::frame::Head;
 use super::super::view::{Partner, PartnersView};
 use super::reading::body;
 use crate::catalogue::{Entry, PartnerExtra};
+use crate::content::Kind;
 
 /// The page.
 pub(super) fn view(context: &Context<'_>) -> PartnersView {
@@ -26,10 +27,11 @@ fn partner(context: &Context<'_>, entry: &Entry<PartnerExtra>) -> Partner {
     let benefits = provided.map_or(&[][..], |provided| &provided.benefits);
     let preview = context.index.lists.preview();
     let rewards = provided.iter().flat_map(|provided| &provided.rewards);
-    let provides = (benefits.iter().take(preview).map(|place| ("benefit", &edition.benefits[*place].key)))
-        .chain(rewards.map(|place| ("reward", &edition.rewards[*place].key)));
+    let provides =
+        (benefits.iter().take(preview).map(|place| (Kind::Benefit, &edition.benefits[*place].key)))
+            .chain(rewards.map(|place| (Kind::Reward, &edition.rewards[*place].key)));
     Partner {
-        id: address::anchor("partner", &entry.key),
+        id: address::anchor(Kind::Partner, &entry.key),
         name: words.name.clone(),
         kind: entry.extra.kind.get(context.locale).clone(),
         summary: words.summary.clone(),

@@ -9,6 +9,7 @@ use super::super::frame::Head;
 use super::super::view::{Currency, EarnRule, Fact, PointsView, State, TierValue};
 use super::{campaigns, rewards, tasks};
 use crate::catalogue::{Entry, NoExtra};
+use crate::content::Kind;
 
 /// How many rewards and tasks the page shows; all of them are a link away.
 const SOME: usize = 6;
@@ -44,7 +45,7 @@ pub(super) fn currency(context: &Context<'_>, entry: &Entry<NoExtra>) -> Currenc
         rule.currency == found.id
     });
     Currency {
-        id: address::anchor("currency", &entry.key),
+        id: address::anchor(Kind::Currency, &entry.key),
         name: words.name.clone(),
         summary: words.summary.clone().or_else(|| words.text.clone()),
         facts: facts(context, found),
@@ -70,8 +71,8 @@ pub(super) fn earn_rule(context: &Context<'_>, id: &str) -> EarnRule {
         (0..version.ladder.len()).map(value).collect()
     });
     EarnRule {
-        id: address::anchor("earn", id),
-        name: context.name("earn", id),
+        id: address::anchor(Kind::Earn, id),
+        name: context.name(Kind::Earn, id),
         text: speaker.paragraph(text),
         bands,
         times: times.unwrap_or_default(),

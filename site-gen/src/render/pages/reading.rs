@@ -9,6 +9,7 @@ use super::super::view::{
     Question, Term,
 };
 use crate::catalogue::{Entry, FaqExtra, NewsExtra, PageExtra, Words};
+use crate::content::Kind;
 
 /// All questions.
 pub(super) fn faq(context: &Context<'_>) -> FaqView {
@@ -21,8 +22,8 @@ pub(super) fn faq(context: &Context<'_>) -> FaqView {
 
 /// A question with its answer.
 pub(super) fn question(context: &Context<'_>, entry: &Entry<FaqExtra>) -> Question {
-    let anchor = address::anchor("faq", &entry.key);
-    let about = entry.extra.about.iter().filter_map(|thing| context.link(thing.kind.word(), &thing.id));
+    let anchor = address::anchor(Kind::Faq, &entry.key);
+    let about = entry.extra.about.iter().filter_map(|thing| context.link(thing.kind, &thing.id));
     Question {
         href: context.href(Target { route: Route::Faq, anchor: Some(anchor.clone()) }),
         id: anchor,
@@ -38,7 +39,7 @@ pub(super) fn glossary(context: &Context<'_>) -> GlossaryView {
         let words = entry.words(context.locale);
         let text = words.summary.as_deref().or(words.text.as_deref());
         Term {
-            id: address::anchor("term", &entry.key),
+            id: address::anchor(Kind::Term, &entry.key),
             name: words.name.clone(),
             description: text.map(markdown::paragraph).unwrap_or_default(),
         }

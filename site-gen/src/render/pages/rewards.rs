@@ -8,6 +8,7 @@ use super::super::frame::Head;
 use super::super::view::{Reward, RewardCategory, RewardsView, State, TierValue};
 use super::reading::body;
 use crate::catalogue::{Entry, RewardExtra};
+use crate::content::Kind;
 
 /// The overview, shelf by shelf.
 pub(super) fn view(context: &Context<'_>) -> RewardsView {
@@ -29,7 +30,7 @@ pub(super) fn card(context: &Context<'_>, entry: &Entry<RewardExtra>) -> Reward 
     let words = entry.words(context.locale);
     let own = |place: &usize| found.prices.at(*place).is_some_and(|price| price != found.price);
     let price_at = |place| TierValue { tier: context.tier_at(place), text: speaker.price_at(found, place) };
-    let anchor = address::anchor("reward", &entry.key);
+    let anchor = address::anchor(Kind::Reward, &entry.key);
     let category = entry.extra.category.as_deref().and_then(|key| context.index.categories.get(key));
     let category = category.map(|place| &context.edition.categories[*place]);
     let partner = entry.extra.partner.as_ref();
@@ -42,7 +43,7 @@ pub(super) fn card(context: &Context<'_>, entry: &Entry<RewardExtra>) -> Reward 
         price: speaker.price(found),
         prices: (0..version.ladder.len()).filter(own).map(price_at).collect(),
         worth: found.worth.map(|worth| speaker.money(worth)),
-        partner: partner.and_then(|partner| context.link("partner", partner)),
+        partner: partner.and_then(|partner| context.link(Kind::Partner, partner)),
         when: context.timed(found.validity),
         body: None,
     }
@@ -75,7 +76,7 @@ fn categories(context: &Context<'_>) -> Vec<RewardCategory> {
         .map(|category| {
             let words = category.words(context.locale);
             RewardCategory {
-                id: address::anchor("category", &category.key),
+                id: address::anchor(Kind::Category, &category.key),
                 name: words.name.clone(),
                 icon: context.icon(category.extra.icon.as_deref()),
                 description: words.summary.clone().or_else(|| words.text.clone()),

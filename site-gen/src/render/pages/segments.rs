@@ -11,6 +11,7 @@ use super::super::view::{SegmentCard, SegmentView, SegmentsView};
 use super::reading::body;
 use super::{benefits, campaigns, tasks};
 use crate::catalogue::{Entry, NoExtra};
+use crate::content::Kind;
 
 /// The overview.
 pub(super) fn overview(context: &Context<'_>) -> SegmentsView {
@@ -85,7 +86,7 @@ pub(super) fn segment(context: &Context<'_>, entry: &Entry<NoExtra>) -> SegmentV
         all_benefits: (asking.benefits.len() > preview)
             .then(|| context.overview(Route::Benefits, "all-benefits"))
             .flatten(),
-        earn: earn.filter_map(|entry| context.link("earn", &entry.key)).collect(),
+        earn: earn.filter_map(|entry| context.link(Kind::Earn, &entry.key)).collect(),
         tasks: tasks.map(|entry| tasks::card(context, entry)).collect(),
         campaigns: campaigns.map(|entry| campaigns::card(context, entry)).collect(),
         body: body(context, entry),

@@ -8,6 +8,7 @@ use super::super::lists::{self, Lists, Part};
 use super::super::shared::ShelfPlaces;
 use super::super::view::{CategoryCard, Link, Pager};
 use crate::catalogue::{BenefitExtra, Entry, IconExtra};
+use crate::content::Kind;
 
 /// A benefit: what is said of it, and its rule.
 #[derive(Clone, Copy)]
@@ -134,7 +135,7 @@ impl<'c, 'a> Shelf<'c, 'a> {
     pub(super) fn anchor(&self) -> String {
         // Anchors of categories begin with their kind, so this one is free.
         self.category()
-            .map_or_else(|| "other".to_owned(), |category| address::anchor("category", &category.key))
+            .map_or_else(|| "other".to_owned(), |category| address::anchor(Kind::Category, &category.key))
     }
 
     /// Its name.

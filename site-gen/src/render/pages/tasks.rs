@@ -9,6 +9,7 @@ use super::super::live::phrase;
 use super::super::view::{TaskCard, TasksView};
 use super::reading::body;
 use crate::catalogue::{Entry, NoExtra};
+use crate::content::Kind;
 
 /// The overview.
 pub(super) fn view(context: &Context<'_>) -> TasksView {
@@ -30,7 +31,7 @@ pub(super) fn card(context: &Context<'_>, entry: &Entry<NoExtra>) -> TaskCard {
     let task: &model::Task = context.rule(&entry.key);
     let speaker = context.speaker();
     let words = entry.words(context.locale);
-    let anchor = address::anchor("task", &entry.key);
+    let anchor = address::anchor(Kind::Task, &entry.key);
     TaskCard {
         href: context.href(Target { route: Route::Tasks, anchor: Some(anchor.clone()) }),
         id: anchor,

@@ -5,8 +5,8 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use rulebook::Month;
 use rulebook::model::{self, Version};
+use rulebook::{Month, RuleKind};
 use words::messages::FluentArgs;
 use words::{Clause as Said, Speaker};
 
@@ -19,6 +19,7 @@ use super::super::view::{Clause, Example, ExamplesPart, Link, Page, TermsPart, T
 use super::shelves::{page_title, pager};
 use super::{benefits, examples, tasks};
 use crate::catalogue::Entry;
+use crate::content::Kind;
 
 /// What the terms of a version say, in numbered parts.
 pub(in crate::render) fn parts(context: &Context<'_>) -> Vec<TermsPart> {
@@ -120,7 +121,7 @@ fn view(context: &Context<'_>, shown: &Context<'_>, title: String) -> TermsView 
         clause.examples = examples.map(link).collect();
     }
     let examples = (!examples.is_empty()).then(|| ExamplesPart {
-        id: address::anchor("part", "examples"),
+        id: address::part_anchor("examples"),
         number: format!("{}", parts.len() + 1),
         examples,
     });
@@ -152,10 +153,10 @@ impl Terms<'_, '_> {
             TermsPart { pages: pages_of_benefits, ..self.part("benefits", benefits) },
             self.part("pools", self.pools()),
             self.part("currencies", self.currencies()),
-            self.part("earn", self.rules("earn", &edition.earn, Speaker::earn)),
+            self.part("earn", self.rules(&edition.earn, Speaker::earn)),
             self.part("tasks", self.tasks()),
-            self.part("campaigns", self.rules("campaign", &edition.campaigns, Speaker::campaign)),
-            self.part("rewards", self.rules("reward", &edition.rewards, Speaker::reward)),
+            self.part("campaigns", self.rules(&edition.campaigns, Speaker::campaign)),
+            self.part("rewards", self.rules(&edition.rewards, Speaker::reward)),
         ]);
         parts.retain(|part| !part.clauses.is_empty() || !part.pages.is_empty());
         for (part, place) in parts.iter_mut().zip(1..) {
@@ -168,7 +169,7 @@ impl Terms<'_, '_> {
     fn before_benefits(&self) -> Vec<TermsPart> {
         let mut parts = vec![
             self.part("general", self.general()),
-            self.part("tiers", self.rules("tier", &self.context.edition.tiers, Speaker::tier)),
+            self.part("tiers", self.rules(&self.context.edition.tiers, Speaker::tier)),
             self.part("metrics", self.metrics()),
             self.part("segments", self.segments()),
         ];
@@ -186,13 +187,12 @@ impl Terms<'_, '_> {
 
     fn benefits(&self, places: Range<usize>) -> Vec<Clause> {
         let benefits = self.context.edition.benefits.iter().skip(places.start).take(places.len());
-        self.rules("benefit", benefits, Speaker::benefit)
+        self.rules(benefits, Speaker::benefit)
     }
 
     fn part(&self, id: &str, clauses: Vec<Clause>) -> TermsPart {
         let title = self.context.word(&format!("terms-{id}"));
-        // No kind of thing is called a part, so that no other anchor begins like this.
-        let id = address::anchor("part", id);
+        let id = address::part_anchor(id);
         TermsPart { id, number: String::new(), title, clauses, pages: Vec::new() }
     }
 
@@ -211,14 +211,13 @@ impl Terms<'_, '_> {
     /// A clause for each entry of a kind.
     fn rules<'s, R: Ruled, X: 's>(
         &'s self,
-        kind: &str,
         entries: impl IntoIterator<Item = &'s Entry<X>>,
         say: impl Fn(Speaker<'s>, &Version, &R) -> Vec<Said>,
     ) -> Vec<Clause> {
         let context = self.context;
         let rule = |entry: &Entry<X>| {
             let said = say(context.speaker(), context.version, context.rule(&entry.key));
-            ruled(kind, entry, context.locale, said)
+            ruled(R::Key::KIND.into(), entry, context.locale, said)
         };
         entries.into_iter().map(rule).collect()
     }
@@ -233,11 +232,11 @@ impl Terms<'_, '_> {
             let words: Vec<_> = words.summary.iter().chain(&words.text).cloned().map(plain).collect();
             // What the author says is no part of what is worked out.
             if said.parts.is_empty() || words.is_empty() {
-                let clause = ruled("metric", entry, context.locale, vec![said]);
+                let clause = ruled(Kind::Metric, entry, context.locale, vec![said]);
                 Clause { clauses: clause.clauses.into_iter().chain(words).collect(), ..clause }
             } else {
                 let clauses = std::iter::once(point(said)).chain(words).collect();
-                Clause { clauses, ..ruled("metric", entry, context.locale, Vec::new()) }
+                Clause { clauses, ..ruled(Kind::Metric, entry, context.locale, Vec::new()) }
             }
         };
         context.edition.metrics.iter().map(metric).collect()
@@ -245,14 +244,12 @@ impl Terms<'_, '_> {
 
     /// What is earned, and how long it lasts.
     fn currencies(&self) -> Vec<Clause> {
-        self.rules("currency", &self.context.edition.currencies, |speaker, _, currency| {
-            speaker.currency(currency)
-        })
+        self.rules(&self.context.edition.currencies, |speaker, _, currency| speaker.currency(currency))
     }
 
     /// Their sentences already have the names.
     fn segments(&self) -> Vec<Clause> {
-        let clauses = self.rules("segment", &self.context.edition.segments, |speaker, version, segment| {
+        let clauses = self.rules(&self.context.edition.segments, |speaker, version, segment| {
             vec![speaker.segment(version, segment)]
         });
         clauses.into_iter().map(|clause| Clause { title: None, ..clause }).collect()
@@ -270,7 +267,7 @@ impl Terms<'_, '_> {
             if !benefits.is_empty() {
                 clauses.push(Clause { clauses: benefits, ..plain(context.word("terms-pool-benefits")) });
             }
-            Clause { clauses, ..ruled("pool", entry, context.locale, Vec::new()) }
+            Clause { clauses, ..ruled(Kind::Pool, entry, context.locale, Vec::new()) }
         };
         context.edition.pools.iter().map(pool).collect()
     }
@@ -278,7 +275,7 @@ impl Terms<'_, '_> {
     /// The tasks that may be named, and how many there are beside them.
     fn tasks(&self) -> Vec<Clause> {
         let context = self.context;
-        let mut clauses = self.rules("task", tasks::shown(context), Speaker::task);
+        let mut clauses = self.rules(tasks::shown(context), Speaker::task);
         let hidden = tasks::hidden(context);
         if hidden > 0 {
             let mut args = FluentArgs::new();
@@ -298,7 +295,7 @@ fn number(part: &mut TermsPart, number: usize, first: usize) {
 }
 
 /// A rule under its name. What is said in one sentence stands beside it, more below it.
-fn ruled<X>(kind: &str, entry: &Entry<X>, locale: &str, mut said: Vec<Said>) -> Clause {
+fn ruled<X>(kind: Kind, entry: &Entry<X>, locale: &str, mut said: Vec<Said>) -> Clause {
     let (text, clauses) = match said.pop() {
         Some(only) if said.is_empty() => (only.text, only.parts),
         last => (String::new(), said.into_iter().chain(last).collect()),
