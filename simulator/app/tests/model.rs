@@ -7,7 +7,7 @@ use simulator::model::entry::EntryError;
 use simulator::model::form::FieldId;
 use simulator::model::progress::{self, Missing, Part, Progress};
 use simulator::model::ways::{self, EASIEST};
-use simulator::model::{Action, Direction, Run, State, campaigns, points, tasks, timeline, update, worth};
+use simulator::model::{Action, Direction, Run, State, campaign, earning, task, timeline, update, worth};
 
 fn book() -> Rc<RuleBook> {
     let rules = serde_json::from_str(include_str!("programme.json")).expect("the programme can be read");
@@ -169,7 +169,7 @@ fn what_keeps_a_tier_is_shown_when_it_is_at_risk() {
 #[test]
 fn points_are_summed_by_source() {
     let sim = Sim::new().enter("spend", "1000").enter("transfers", "1");
-    let earned = points::earned(sim.run(), 0);
+    let earned = earning::earned(sim.run(), 0);
     let [points, growth] = earned.as_slice() else { panic!("two currencies") };
     let shown: Vec<_> = points
         .sources
@@ -199,7 +199,7 @@ fn an_opening_balance_is_a_lot_of_the_month_before() {
     let sim = Sim::new();
     let points = sim.0.book().rules().ids.currencies.find("points").expect("a currency");
     let sim = sim.act(Action::Type(FieldId::Opening(points), "1,200".into()));
-    let balance = |at: usize| points::earned(sim.run(), at)[0].balance.to_string();
+    let balance = |at: usize| earning::earned(sim.run(), at)[0].balance.to_string();
     assert_eq!([balance(0), balance(1), balance(2)], ["1200", "1200", "0"]);
 }
 
@@ -320,7 +320,7 @@ fn what_is_held_expires_month_by_month() {
 fn tasks_are_listed_by_month_and_what_is_open_is_left() {
     let sim = Sim::new();
     let tasks = |sim: &Sim| {
-        let tasks = tasks::tasks(sim.run(), 0);
+        let tasks = task::tasks(sim.run(), 0);
         let ids = &sim.0.book().rules().ids.tasks;
         let achieved =
             tasks.achieved.iter().map(|a| format!("{} {}", a.month, &ids[a.task])).collect::<Vec<_>>();
@@ -338,7 +338,7 @@ fn tasks_are_listed_by_month_and_what_is_open_is_left() {
 #[test]
 fn a_campaign_brings_what_its_lines_credit() {
     let sim = Sim::new().enter("spend", "1000");
-    let [spring] = &campaigns::running(sim.run())[..] else { panic!("one campaign") };
+    let [spring] = &campaign::running(sim.run())[..] else { panic!("one campaign") };
     let credited: Vec<_> = spring.credited.iter().map(|(_, amount)| amount.to_string()).collect();
     assert_eq!((credited, spring.delayed.len()), (vec!["50".to_owned()], 0));
     assert_eq!((spring.from, spring.to), (date("2026-03-01"), date("2026-03-31")));
@@ -348,6 +348,6 @@ fn a_campaign_brings_what_its_lines_credit() {
 fn a_task_counts_as_achieved_from_its_month_on() {
     let sim = Sim::new().enter("transfers", "5");
     let secret = sim.0.book().rules().ids.tasks.find("secret").expect("a task");
-    let achieved = [0, 1, 2].map(|month| tasks::is_achieved(sim.run(), month, secret));
+    let achieved = [0, 1, 2].map(|month| task::is_achieved(sim.run(), month, secret));
     assert_eq!(achieved, [false, true, true]);
 }

@@ -14,31 +14,27 @@
 //!
 //! To add a language, add its file under `locales/` and its entry to the table in `language.rs`.
 
-mod benefits;
-mod campaigns;
+mod benefit;
+mod campaign;
 mod clause;
 mod condition;
-mod currencies;
+mod currency;
 mod digits;
 mod earning;
 mod explanation;
-mod explanation_accounts;
-mod explanation_earning;
-mod explanation_metrics;
-mod explanation_tiers;
 mod ladder;
 mod language;
 pub mod messages;
-mod metrics;
+mod metric;
 mod names;
 mod outcomes;
 mod paths;
 mod quantities;
-mod rewards;
-mod segments;
+mod reward;
+mod segment;
 mod speaker;
-mod tasks;
-mod tiers;
+mod task;
+mod tier;
 mod time;
 
 pub use clause::Clause;

@@ -5,7 +5,7 @@ use std::fmt;
 
 use rulebook::{Account, Date, Id, IdTable, Ids, Line, MonthResult, Number, Review, Value};
 
-use super::examples::Figure;
+use super::example::Figure;
 use crate::content::decimal;
 use crate::content::value::{self, Node};
 

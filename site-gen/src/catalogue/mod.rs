@@ -7,19 +7,19 @@
 
 mod benefit;
 mod campaign;
-mod conditions;
+mod condition;
 pub mod customer;
 mod earning;
 mod edition;
 mod entries;
 mod entry;
-mod examples;
+mod example;
 mod figure;
 mod gate;
 mod household;
 mod internal;
 mod merge;
-mod metrics;
+mod metric;
 mod programme;
 mod reward;
 mod scope;
@@ -40,7 +40,7 @@ pub use entry::{
     PageExtra, PartnerExtra, Phase, RewardExtra, TierExtra, Words,
 };
 
-pub use examples::{Figure, WorkedExample};
+pub use example::{Figure, WorkedExample};
 pub use internal::{Internal, InternalBenefit, InternalFigures, InternalReward};
 
 use crate::content::Content;
@@ -99,7 +99,7 @@ impl Catalogue {
                 ids: &ids,
                 version: &version,
                 decimals: &decimals,
-                units: metrics::units(&own.metrics, &ids),
+                units: metric::units(&own.metrics, &ids),
                 ladder,
                 found,
             };
@@ -132,7 +132,7 @@ impl Catalogue {
             return None;
         }
         let examples = match files.last() {
-            Some(files) => examples::check(&files.examples, &book, diagnostics),
+            Some(files) => example::check(&files.examples, &book, diagnostics),
             None => Vec::new(),
         };
         let mut hidden = vec![false; book.rules().ids.tasks.len()];

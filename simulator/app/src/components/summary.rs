@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::result::RESULT;
 use super::use_setup;
-use crate::model::{Run, points, timeline};
+use crate::model::{Run, earning, timeline};
 use crate::setup::Setup;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -54,7 +54,7 @@ pub(super) fn Summary(props: &SummaryProps) -> Html {
 fn earned(setup: &Setup, run: &Run, shown: usize) -> Option<String> {
     let version = &setup.book().rules().versions[run.months()[shown].version];
     let currency = version.currencies.iter().find(|currency| currency.redeemable)?.id;
-    let earned = points::earned(run, shown);
+    let earned = earning::earned(run, shown);
     let month = earned.iter().find(|earned| earned.currency == currency)?.month;
     (month > Number::ZERO).then(|| {
         setup.message("summary-earned").with("amount", setup.speaker().amount(currency, month)).say()

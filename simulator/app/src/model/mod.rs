@@ -3,13 +3,13 @@
 //! difference or product of the engine's in its own arithmetic.
 
 pub mod answers;
-pub mod campaigns;
+pub mod campaign;
+pub mod earning;
 pub mod entry;
 pub mod form;
-pub mod points;
 pub mod progress;
 pub mod state;
-pub mod tasks;
+pub mod task;
 pub mod timeline;
 pub mod ways;
 pub mod worth;

@@ -11,7 +11,7 @@ use super::super::grants;
 use super::super::lists::{Lists, Part};
 use super::super::view::{CompareCell, CompareGroup, CompareRow, CompareView};
 use super::shelves::{Benefit, Shelf, page_title, shelves};
-use super::{benefits, tiers};
+use super::{benefit, overview_frame, tier};
 use crate::content::Kind;
 
 /// The page.
@@ -23,13 +23,9 @@ pub(super) fn view(context: &Context<'_>) -> CompareView {
     };
     groups.extend(multipliers(context));
     CompareView {
-        page: context.page(Head {
-            title: context.word("kind-compare"),
-            description: Some(context.word("compare-lead")),
-            above: None,
-        }),
+        page: overview_frame(context, "kind-compare", "compare-lead"),
         summary: Some(context.word("compare-lead")),
-        tiers: tiers::marks(context),
+        tiers: tier::marks(context),
         thresholds: thresholds(context),
         groups,
         notes: context.version.pools.iter().filter_map(|pool| pool_note(context, pool)).collect(),
@@ -54,7 +50,7 @@ pub(super) fn in_category(context: &Context<'_>, part: Part<&str>) -> CompareVie
             above: Some((Route::Compare, context.word("kind-compare"))),
         }),
         summary: Some(context.word("compare-lead")),
-        tiers: tiers::marks(context),
+        tiers: tier::marks(context),
         thresholds: thresholds(context),
         groups: vec![group(context, &shelf, shelf.on_page(part.page))],
         notes: Vec::new(),
@@ -82,7 +78,7 @@ fn thresholds(context: &Context<'_>) -> Vec<String> {
 
 /// The first way to qualify, and how many others there are.
 fn threshold(context: &Context<'_>, tier: &Tier) -> String {
-    let mut ways = tiers::ways(context, tier).into_iter();
+    let mut ways = tier::ways(context, tier).into_iter();
     let Some(first) = ways.next() else { return String::new() };
     match ways.count() {
         0 => first,
@@ -96,7 +92,7 @@ fn threshold(context: &Context<'_>, tier: &Tier) -> String {
 }
 
 fn row(context: &Context<'_>, benefit: Benefit<'_>) -> CompareRow {
-    let link = benefits::link(context, benefit.entry);
+    let link = benefit::link(context, benefit.entry);
     let speaker = context.speaker();
     let condition = benefit.rule.when.as_ref().map(|when| speaker.condition(context.version, when).sentence);
     let note: Vec<_> = condition.into_iter().chain(speaker.validity(benefit.rule.validity)).collect();
@@ -141,7 +137,7 @@ fn multipliers(context: &Context<'_>) -> Option<CompareGroup> {
 /// From what is chosen, and how many each tier may choose.
 fn pool_note(context: &Context<'_>, pool: &Pool) -> Option<String> {
     let speaker = context.speaker();
-    let names: Vec<_> = benefits::in_pool(context, pool)
+    let names: Vec<_> = benefit::in_pool(context, pool)
         .map(|benefit| benefit.entry.name(context.locale).to_owned())
         .collect();
     let texts = [

@@ -7,9 +7,8 @@ use super::super::context::Context;
 use super::super::frame::Head;
 use super::super::grants::{Holders, holders};
 use super::super::view::{BenefitCard, CampaignCard, HomeView, State};
-use super::reading::body;
 use super::shelves::{Shelf, shelves};
-use super::{benefits, campaigns, points, reading, segments, tiers};
+use super::{benefit, body, campaign, earning, faq, news, segment, tier};
 
 /// How many of each the page shows; all of them are a link away.
 const HIGHLIGHTS: usize = 6;
@@ -22,7 +21,7 @@ pub(super) fn view(context: &Context<'_>) -> HomeView {
     let edition = context.edition;
     let words = edition.programme.words(context.locale);
     let shelves: Vec<_> = shelves(context).collect();
-    let news = edition.news.iter().filter(|entry| !reading::has_expired(context, entry));
+    let news = edition.news.iter().filter(|entry| !news::has_expired(context, entry));
     HomeView {
         page: context.page(Head {
             title: words.name.clone(),
@@ -31,23 +30,21 @@ pub(super) fn view(context: &Context<'_>) -> HomeView {
         }),
         summary: words.summary.clone(),
         body: body(context, &edition.programme),
-        tiers: tiers::cards(context),
+        tiers: tier::cards(context),
         compare: context.overview(Route::Compare, "home-compare"),
         categories: shelves.iter().map(|shelf| shelf.card(shelf.target())).collect(),
         highlights: highlights(context, &shelves),
         all_benefits: context.overview(Route::Benefits, "all-benefits"),
-        currencies: edition.currencies.iter().map(|entry| points::currency(context, entry)).collect(),
+        currencies: edition.currencies.iter().map(|entry| earning::currency(context, entry)).collect(),
         points: context.overview(Route::Points, "home-points-more"),
         campaigns: current(context),
         all_campaigns: context.overview(Route::Campaigns, "all-campaigns"),
-        stages: segments::stages(context),
-        segments: segments::zones(context),
+        stages: segment::stages(context),
+        segments: segment::zones(context),
         all_segments: context.overview(Route::Segments, "all-segments"),
-        news: news.take(NEWS).map(|entry| reading::news_card(context, entry)).collect(),
+        news: news.take(NEWS).map(|entry| news::card(context, entry)).collect(),
         all_news: context.overview(Route::News, "all-news"),
-        questions: (edition.faq.iter().take(QUESTIONS))
-            .map(|entry| reading::question(context, entry))
-            .collect(),
+        questions: (edition.faq.iter().take(QUESTIONS)).map(|entry| faq::question(context, entry)).collect(),
         all_questions: context.overview(Route::Faq, "all-questions"),
     }
 }
@@ -64,14 +61,14 @@ fn highlights(context: &Context<'_>, shelves: &[Shelf<'_, '_>]) -> Vec<BenefitCa
             let worth = benefit.rule.grants.iter().flat_map(|grants| grants.0.iter().flatten());
             (benefit.rule.when.is_some(), from, Reverse(worth.filter_map(|grant| grant.worth).max()))
         });
-        first.map(|benefit| benefits::card(context, benefit.entry))
+        first.map(|benefit| benefit::card(context, benefit.entry))
     };
     shelves.iter().filter_map(best).take(HIGHLIGHTS).collect()
 }
 
 /// What is on or coming; if nothing is, what ended last.
 fn current(context: &Context<'_>) -> Vec<CampaignCard> {
-    let mut cards = campaigns::cards(context);
+    let mut cards = campaign::cards(context);
     let on = cards.iter().filter(|card| card.when.state != State::Ended).count();
     cards.truncate(CAMPAIGNS.min(on.max(1)));
     cards

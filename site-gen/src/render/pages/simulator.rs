@@ -2,8 +2,8 @@
 
 use super::super::address::{self, Route};
 use super::super::context::Context;
-use super::super::frame::Head;
 use super::super::view::{Html, Link, SimulatorView};
+use super::overview_frame;
 use crate::embedded::APP;
 
 /// The simulator.
@@ -18,11 +18,7 @@ pub(super) fn view(context: &Context<'_>) -> SimulatorView {
         ("root", root),
     ];
     SimulatorView {
-        page: context.page(Head {
-            title: context.word("kind-simulator"),
-            description: Some(context.word("simulator-lead")),
-            above: None,
-        }),
+        page: overview_frame(context, "kind-simulator", "simulator-lead"),
         summary: Some(context.word("simulator-lead")),
         app: Html(app.markup),
         boot: APP.map(|app| context.file(&app.boot())),

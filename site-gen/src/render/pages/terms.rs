@@ -17,7 +17,7 @@ use super::super::lists::{self, Lists};
 use super::super::rules::Ruled;
 use super::super::view::{Clause, Example, ExamplesPart, Link, Page, TermsPart, TermsVersion, TermsView};
 use super::shelves::{page_title, pager};
-use super::{benefits, examples, tasks};
+use super::{benefit, example, task};
 use crate::catalogue::Entry;
 use crate::content::Kind;
 
@@ -108,7 +108,7 @@ fn versions(context: &Context<'_>, current: Option<Month>) -> Vec<TermsVersion> 
 
 fn view(context: &Context<'_>, shown: &Context<'_>, title: String) -> TermsView {
     let mut parts = Terms { context: shown }.parts(pages_of_benefits(context, shown));
-    let examples = examples::of_version(shown);
+    let examples = example::of_version(shown);
     let mut shown_by: BTreeMap<&str, Vec<&Example>> = BTreeMap::new();
     for example in &examples {
         for clause in &example.shows {
@@ -260,7 +260,7 @@ impl Terms<'_, '_> {
         let context = self.context;
         let pool = |entry: &Entry<_>| {
             let pool: &model::Pool = context.rule(&entry.key);
-            let benefits: Vec<_> = benefits::in_pool(context, pool)
+            let benefits: Vec<_> = benefit::in_pool(context, pool)
                 .map(|benefit| plain(benefit.entry.name(context.locale).to_owned()))
                 .collect();
             let mut clauses = vec![plain(context.speaker().pool(context.version, pool))];
@@ -275,8 +275,8 @@ impl Terms<'_, '_> {
     /// The tasks that may be named, and how many there are beside them.
     fn tasks(&self) -> Vec<Clause> {
         let context = self.context;
-        let mut clauses = self.rules(tasks::shown(context), Speaker::task);
-        let hidden = tasks::hidden(context);
+        let mut clauses = self.rules(task::shown(context), Speaker::task);
+        let hidden = task::hidden(context);
         if hidden > 0 {
             let mut args = FluentArgs::new();
             args.set("count", hidden);

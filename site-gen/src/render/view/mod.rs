@@ -8,38 +8,50 @@
 //! A page kind is added by a struct here with its [`View`], a template of that name in the theme, and a pair of
 //! fixtures in the tests, which fail while one of the three is missing.
 
-mod activity;
-mod benefits;
+mod benefit;
+mod campaign;
+mod compare;
+mod earning;
+mod example;
+mod faq;
 mod home;
-mod people;
-mod points;
-mod reading;
+mod news;
+mod page;
+mod partner;
+mod reward;
+mod segment;
 mod shared;
 mod simulator;
+mod task;
+mod term;
 mod terms;
-mod tiers;
+mod tier;
 
 use serde::Serialize;
 
-pub use activity::{CampaignCard, CampaignView, CampaignsView, Offer, Phase, TaskCard, TasksView};
-pub use benefits::{
+pub use benefit::{
     BenefitCard, BenefitCategory, BenefitGrant, BenefitView, BenefitsView, CategoryView, Layer, PoolNote,
 };
+pub use campaign::{CampaignCard, CampaignView, CampaignsView, Offer, Phase};
+pub use compare::{CompareCell, CompareGroup, CompareRow, CompareView};
+pub use earning::{Currency, EarnRule, PointsView};
+pub use example::{Example, ExampleFact, ExampleMonth, ExamplesPart};
+pub use faq::{FaqView, Question};
 pub use home::{CategoryCard, HomeView};
-pub use people::{Partner, PartnersView, SegmentCard, SegmentView, SegmentsView};
-pub use points::{Currency, EarnRule, PointsView, Reward, RewardCategory, RewardsView};
-pub use reading::{FaqView, GlossaryView, NewsCard, NewsView, NoticeView, PageView, Question, Term};
+pub use news::{NewsCard, NewsView, NoticeView};
+pub use page::{NotFoundView, PageView};
+pub use partner::{Partner, PartnersView};
+pub use reward::{Reward, RewardCategory, RewardsView};
+pub use segment::{SegmentCard, SegmentView, SegmentsView};
 pub use shared::{
     Alternate, Day, Fact, FooterView, HeaderView, Html, Link, LinkGroup, NavItem, NextVersion, Page, Pager,
     Rule, State, TierMark, TierValue, Timed, Version,
 };
 pub use simulator::SimulatorView;
-pub use terms::{
-    Clause, Example, ExampleFact, ExampleMonth, ExamplesPart, TermsPart, TermsVersion, TermsView,
-};
-pub use tiers::{
-    CompareCell, CompareGroup, CompareRow, CompareView, GrantGroup, GrantLine, TierCard, TierView, TiersView,
-};
+pub use task::{TaskCard, TasksView};
+pub use term::{GlossaryView, Term};
+pub use terms::{Clause, TermsPart, TermsVersion, TermsView};
+pub use tier::{GrantGroup, GrantLine, TierCard, TierView, TiersView};
 
 /// A page of the site: data for one template, in one language.
 pub trait View: Serialize {
@@ -87,16 +99,6 @@ views! {
     TermsView => "terms.html",
     SimulatorView => "simulator.html",
     NotFoundView => "not-found.html",
-}
-
-/// The page for an address that is none. A server answers with it at any depth, so its links (and [`Page::root`])
-/// are best absolute where the site's base address is known.
-#[derive(Clone, Debug, Serialize)]
-pub struct NotFoundView {
-    /// What every page has.
-    pub page: Page,
-    /// Where a reader who is lost may go.
-    pub links: Vec<Link>,
 }
 
 /// What is left at an address that moved: sends the browser on, and says where to.

@@ -1,13 +1,13 @@
 //! What comes out of what was entered, for the month that is shown.
 
-mod benefits;
-mod campaigns;
+mod benefit;
+mod campaign;
+mod earning;
 mod figures;
 mod missing;
 mod months;
 mod notes;
-mod points;
-mod tasks;
+mod task;
 mod tier;
 mod timeline;
 mod up;
@@ -22,7 +22,7 @@ use words::Speaker;
 use yew::prelude::*;
 
 use super::use_setup;
-use crate::model::{Action, Opened, Run, State, progress, tasks::is_achieved};
+use crate::model::{Action, Opened, Run, State, progress, task::is_achieved};
 use crate::ports::focus;
 use crate::setup::Setup;
 
@@ -142,10 +142,10 @@ fn of_month(
             if *alive {
                 { up::up(shown, next.map(|way| way.tier), places) }
             }
-            { points::points(shown) }
-            { tasks::tasks(shown) }
-            { campaigns::campaigns(shown) }
-            { benefits::benefits(shown) }
+            { earning::points(shown) }
+            { task::tasks(shown) }
+            { campaign::campaigns(shown) }
+            { benefit::benefits(shown) }
             { figures::figures(shown) }
             { notes::notes(shown) }
         </>

@@ -4,7 +4,7 @@ use rulebook::explain::{Figure, Given, Operation, Step};
 use rulebook::model::{Metric, MetricSource, Part, Take, Version};
 use rulebook::{AnyId, MetricId, Number};
 
-use crate::explanation::{Around, Line};
+use super::{Around, Line};
 use crate::speaker::Speaker;
 
 impl Speaker<'_> {

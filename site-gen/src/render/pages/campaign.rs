@@ -9,7 +9,7 @@ use super::super::address::Route;
 use super::super::context::{Context, rule};
 use super::super::frame::Head;
 use super::super::view::{CampaignCard, CampaignView, CampaignsView, Offer, Phase, State, Timed};
-use super::reading::body;
+use super::{body, overview_frame};
 use crate::catalogue::{CampaignExtra, Entry};
 
 /// How many others a campaign's page shows.
@@ -18,11 +18,7 @@ const OTHERS: usize = 3;
 /// The overview.
 pub(super) fn overview(context: &Context<'_>) -> CampaignsView {
     CampaignsView {
-        page: context.page(Head {
-            title: context.word("kind-campaigns"),
-            description: Some(context.word("campaigns-lead")),
-            above: None,
-        }),
+        page: overview_frame(context, "kind-campaigns", "campaigns-lead"),
         summary: Some(context.word("campaigns-lead")),
         campaigns: cards(context),
     }

@@ -4,11 +4,11 @@ use rulebook::{CurrencyId, Number};
 use yew::prelude::*;
 
 use super::Shown;
-use crate::model::campaigns::{self, Running};
+use crate::model::campaign::{self, Running};
 
 pub(super) fn campaigns(shown: Shown) -> Html {
     let setup = shown.setup;
-    let running = campaigns::running(shown.run);
+    let running = campaign::running(shown.run);
     if running.is_empty() {
         return Html::default();
     }

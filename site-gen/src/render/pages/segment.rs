@@ -8,19 +8,14 @@ use super::super::context::{Context, rule};
 use super::super::frame::Head;
 use super::super::shared::Asking;
 use super::super::view::{SegmentCard, SegmentView, SegmentsView};
-use super::reading::body;
-use super::{benefits, campaigns, tasks};
+use super::{benefit, body, campaign, overview_frame, task};
 use crate::catalogue::{Entry, NoExtra};
 use crate::content::Kind;
 
 /// The overview.
 pub(super) fn overview(context: &Context<'_>) -> SegmentsView {
     SegmentsView {
-        page: context.page(Head {
-            title: context.word("kind-segments"),
-            description: Some(context.word("segments-lead")),
-            above: None,
-        }),
+        page: overview_frame(context, "kind-segments", "segments-lead"),
         summary: Some(context.word("segments-lead")),
         stages: stages(context),
         segments: zones(context),
@@ -82,13 +77,13 @@ pub(super) fn segment(context: &Context<'_>, entry: &Entry<NoExtra>) -> SegmentV
         summary: words.summary.clone(),
         rule: Some(rule(context.speaker().segment(context.version, found))),
         stages: if found.stage { stages(context) } else { Vec::new() },
-        benefits: benefits.map(|entry| benefits::card(context, entry)).collect(),
+        benefits: benefits.map(|entry| benefit::card(context, entry)).collect(),
         all_benefits: (asking.benefits.len() > preview)
             .then(|| context.overview(Route::Benefits, "all-benefits"))
             .flatten(),
         earn: earn.filter_map(|entry| context.link(Kind::Earn, &entry.key)).collect(),
-        tasks: tasks.map(|entry| tasks::card(context, entry)).collect(),
-        campaigns: campaigns.map(|entry| campaigns::card(context, entry)).collect(),
+        tasks: tasks.map(|entry| task::card(context, entry)).collect(),
+        campaigns: campaigns.map(|entry| campaign::card(context, entry)).collect(),
         body: body(context, entry),
         others: of_stage(context, false).filter(is_other).map(|other| card(context, other)).collect(),
     }

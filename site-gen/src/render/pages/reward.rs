@@ -6,7 +6,7 @@ use super::super::address::{self, Route, Target};
 use super::super::context::Context;
 use super::super::frame::Head;
 use super::super::view::{Reward, RewardCategory, RewardsView, State, TierValue};
-use super::reading::body;
+use super::body;
 use crate::catalogue::{Entry, RewardExtra};
 use crate::content::Kind;
 

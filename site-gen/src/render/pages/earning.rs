@@ -5,9 +5,8 @@ use rulebook::model::{self, Yield};
 
 use super::super::address::{self, Route};
 use super::super::context::{Context, rule};
-use super::super::frame::Head;
 use super::super::view::{Currency, EarnRule, Fact, PointsView, State, TierValue};
-use super::{campaigns, rewards, tasks};
+use super::{campaign, overview_frame, reward, task};
 use crate::catalogue::{Entry, NoExtra};
 use crate::content::Kind;
 
@@ -16,23 +15,19 @@ const SOME: usize = 6;
 
 /// The overview of all currencies.
 pub(super) fn view(context: &Context<'_>) -> PointsView {
-    let shown: Vec<_> = tasks::shown(context).collect();
+    let shown: Vec<_> = task::shown(context).collect();
     let on = |state: State| state != State::Ended;
     PointsView {
-        page: context.page(Head {
-            title: context.word("kind-points"),
-            description: Some(context.word("points-lead")),
-            above: None,
-        }),
+        page: overview_frame(context, "kind-points", "points-lead"),
         summary: Some(context.word("points-lead")),
         tiers: (0..context.version.ladder.len()).map(|place| context.tier_at(place)).collect(),
         currencies: context.edition.currencies.iter().map(|entry| currency(context, entry)).collect(),
-        rewards: rewards::cheapest(context, SOME),
+        rewards: reward::cheapest(context, SOME),
         all_rewards: context.overview(Route::Rewards, "points-all-rewards"),
-        tasks: shown.iter().take(SOME).map(|entry| tasks::card(context, entry)).collect(),
+        tasks: shown.iter().take(SOME).map(|entry| task::card(context, entry)).collect(),
         all_tasks: context.overview(Route::Tasks, "points-all-tasks"),
-        hidden_tasks: tasks::hidden(context),
-        campaigns: campaigns::cards(context).into_iter().filter(|card| on(card.when.state)).collect(),
+        hidden_tasks: task::hidden(context),
+        campaigns: campaign::cards(context).into_iter().filter(|card| on(card.when.state)).collect(),
     }
 }
 

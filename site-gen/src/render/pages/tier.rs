@@ -11,9 +11,8 @@ use super::super::context::{Context, rule};
 use super::super::frame::Head;
 use super::super::grants;
 use super::super::view::{Fact, GrantGroup, GrantLine, PoolNote, TierCard, TierMark, TierView, TiersView};
-use super::benefits;
-use super::reading::body;
 use super::shelves::{Benefit, shelves};
+use super::{benefit, body, overview_frame};
 
 /// How many of its benefits a tier's card names.
 const HIGHLIGHTS: usize = 3;
@@ -21,11 +20,7 @@ const HIGHLIGHTS: usize = 3;
 /// The overview.
 pub(super) fn overview(context: &Context<'_>) -> TiersView {
     TiersView {
-        page: context.page(Head {
-            title: context.word("kind-tiers"),
-            description: Some(context.word("tiers-lead")),
-            above: None,
-        }),
+        page: overview_frame(context, "kind-tiers", "tiers-lead"),
         summary: Some(context.word("tiers-lead")),
         tiers: cards(context),
         facts: facts(context),
@@ -163,7 +158,7 @@ pub(super) fn tier(context: &Context<'_>, place: usize) -> TierView {
 fn granted(context: &Context<'_>, place: usize) -> Vec<GrantGroup> {
     let line = |benefit: Benefit<'_>| {
         Some(GrantLine {
-            benefit: benefits::link(context, benefit.entry),
+            benefit: benefit::link(context, benefit.entry),
             grant: grants::text(context, benefit.rule, place)?,
             raised: grants::is_raised(benefit.rule, place),
             when: context.timed(benefit.rule.validity),
@@ -203,7 +198,7 @@ fn pools(context: &Context<'_>, place: usize) -> Vec<PoolNote> {
         Some(PoolNote {
             name: speaker.name(pool.id).to_owned(),
             text: speaker.pick(pool, pick),
-            benefits: benefits::of_pool(context, pool, |benefit| grants::has(benefit, place)),
+            benefits: benefit::of_pool(context, pool, |benefit| grants::has(benefit, place)),
         })
     };
     context.version.pools.iter().filter_map(note).collect()

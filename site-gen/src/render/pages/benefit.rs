@@ -11,8 +11,8 @@ use super::super::lists::Part;
 use super::super::view::{
     BenefitCard, BenefitCategory, BenefitGrant, BenefitView, BenefitsView, CategoryView, Link, PoolNote,
 };
-use super::reading::body;
 use super::shelves::{Benefit, Shelf, page_title, shelves};
+use super::{body, overview_frame};
 use crate::catalogue::{BenefitExtra, Entry};
 use crate::content::Kind;
 
@@ -43,11 +43,7 @@ pub(super) fn overview(context: &Context<'_>) -> BenefitsView {
         all: shelf.all("benefits-all", shelf.len()),
     });
     BenefitsView {
-        page: context.page(Head {
-            title: context.word("kind-benefits"),
-            description: Some(context.word("benefits-lead")),
-            above: None,
-        }),
+        page: overview_frame(context, "kind-benefits", "benefits-lead"),
         summary: Some(context.word("benefits-lead")),
         categories: categories.collect(),
         compare: context.overview(Route::Compare, "compare-open"),
@@ -174,7 +170,7 @@ pub(super) fn benefit(context: &Context<'_>, at: usize) -> BenefitView {
         }),
         facts: Vec::new(),
         body: body(context, entry),
-        questions: questions.map(|entry| super::reading::question(context, entry)).collect(),
+        questions: questions.map(|entry| super::faq::question(context, entry)).collect(),
         related: related(context, at),
     }
 }

@@ -4,10 +4,9 @@ use rulebook::model;
 
 use super::super::address::{self, Route, Target};
 use super::super::context::{Context, rule};
-use super::super::frame::Head;
 use super::super::live::phrase;
 use super::super::view::{TaskCard, TasksView};
-use super::reading::body;
+use super::{body, overview_frame};
 use crate::catalogue::{Entry, NoExtra};
 use crate::content::Kind;
 
@@ -15,11 +14,7 @@ use crate::content::Kind;
 pub(super) fn view(context: &Context<'_>) -> TasksView {
     let item = |entry| TaskCard { body: body(context, entry), ..card(context, entry) };
     TasksView {
-        page: context.page(Head {
-            title: context.word("kind-tasks"),
-            description: Some(context.word("tasks-lead")),
-            above: None,
-        }),
+        page: overview_frame(context, "kind-tasks", "tasks-lead"),
         summary: Some(context.word("tasks-lead")),
         tasks: shown(context).map(item).collect(),
         hidden: hidden(context),

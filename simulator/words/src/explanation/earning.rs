@@ -4,9 +4,9 @@ use rulebook::explain::{Capped, Days, Figure, Nothing, Operation, Step};
 use rulebook::model::{Basis, CapPeriod, Unit, Version};
 use rulebook::{AnyId, CurrencyId, Number, Rounding, Validity};
 
+use super::{Around, Line};
 use crate::clause::capitalised;
-use crate::currencies::smallest;
-use crate::explanation::{Around, Line};
+use crate::currency::smallest;
 use crate::speaker::Speaker;
 use crate::time;
 

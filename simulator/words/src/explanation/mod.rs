@@ -4,6 +4,12 @@
 //! Figures are said to the last digit, so that the parts of a sum come to it as they are shown. The lines are without
 //! indentation and without links: where a thing has a page, [`About`] says so.
 
+mod accounts;
+mod earning;
+mod metric;
+mod task;
+mod tier;
+
 use rulebook::explain::{Figure, Operation, Step};
 use rulebook::model::{Condition, Version};
 use rulebook::{AnyId, Month, Number, Value};

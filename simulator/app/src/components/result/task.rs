@@ -5,11 +5,11 @@ use rulebook::model::Task;
 use yew::prelude::*;
 
 use super::Shown;
-use crate::model::tasks::{self, Achieved};
+use crate::model::task::{self, Achieved};
 
 pub(super) fn tasks(shown: Shown) -> Html {
     let Shown { setup, run, at, .. } = shown;
-    let tasks = tasks::tasks(run, at);
+    let tasks = task::tasks(run, at);
     if tasks.achieved.is_empty() && tasks.open.is_empty() {
         return Html::default();
     }

@@ -2,20 +2,15 @@
 
 use super::super::address::{self, Route};
 use super::super::context::Context;
-use super::super::frame::Head;
 use super::super::view::{Partner, PartnersView};
-use super::reading::body;
+use super::{body, overview_frame};
 use crate::catalogue::{Entry, PartnerExtra};
 use crate::content::Kind;
 
 /// The page.
 pub(super) fn view(context: &Context<'_>) -> PartnersView {
     PartnersView {
-        page: context.page(Head {
-            title: context.word("kind-partners"),
-            description: Some(context.word("partners-lead")),
-            above: None,
-        }),
+        page: overview_frame(context, "kind-partners", "partners-lead"),
         summary: Some(context.word("partners-lead")),
         partners: context.edition.partners.iter().map(|entry| partner(context, entry)).collect(),
     }

@@ -7,11 +7,11 @@ use yew::prelude::*;
 
 use super::{Shown, why};
 use crate::model::MONTHS;
-use crate::model::points::{self, Earned};
+use crate::model::earning::{self, Earned};
 
 pub(super) fn points(shown: Shown) -> Html {
     let setup = shown.setup;
-    let earned = points::earned(shown.run, shown.at);
+    let earned = earning::earned(shown.run, shown.at);
     let outstanding = shown.run.outstanding(shown.at);
     let tables = earned.iter().filter(|earned| something(earned)).map(|earned| {
         html! {

@@ -3,7 +3,7 @@
 use rulebook::explain::{Operation, Step};
 use rulebook::{CurrencyId, Number};
 
-use crate::explanation::{Around, Line};
+use super::{Around, Line};
 use crate::speaker::Speaker;
 
 impl Speaker<'_> {
