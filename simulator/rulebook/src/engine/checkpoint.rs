@@ -4,7 +4,7 @@ use super::State;
 use super::accounts::{Accounts, Lot};
 use super::earning::Earnings;
 use super::review::Standing;
-use super::tasks::Tasks;
+use super::task::Tasks;
 use crate::book::RuleBook;
 use crate::condition::Facts;
 use crate::customer::Value;

@@ -7,26 +7,26 @@ mod depth;
 mod earning;
 mod facts;
 mod given;
-mod metrics;
+mod metric;
 mod now;
 mod opening;
 mod review;
 mod run;
 mod state;
-mod tasks;
+mod task;
 
 pub use accounts::Lot;
 pub(crate) use checkpoint::{Checkpoint, ResultFacts};
 pub(crate) use compiled::Compiled;
 pub use given::Given;
-pub(crate) use metrics::{Mean, row};
+pub(crate) use metric::{Mean, row};
 pub use opening::{CustomerRow, InputColumn};
 pub use state::State;
 
 use compiled::{Known, Step, Test, part};
 use depth::Depth;
 use now::Now;
-use tasks::Progress;
+use task::Progress;
 
 use crate::book::RuleBook;
 use crate::customer::Value;

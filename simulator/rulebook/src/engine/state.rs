@@ -5,7 +5,7 @@ use super::compiled::{Known, Version};
 use super::earning::Earnings;
 use super::facts::MonthFacts;
 use super::review::Standing;
-use super::tasks::Tasks;
+use super::task::Tasks;
 use crate::book::RuleBook;
 use crate::calendar::Month;
 use crate::condition::Facts;

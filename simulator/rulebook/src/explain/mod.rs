@@ -8,13 +8,15 @@
 //! ([`Operation::Deeper`]).
 
 mod accounts;
-mod conditions;
+mod benefit;
+mod condition;
 mod earning;
-mod entitlements;
 mod json;
-mod metrics;
+mod metric;
+mod segment;
 mod step;
-mod tiers;
+mod task;
+mod tier;
 mod what;
 
 use std::collections::BTreeSet;

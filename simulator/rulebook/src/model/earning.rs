@@ -1,10 +1,10 @@
-//! What is earned: currencies, accrual rules, segments, tasks and campaigns.
+//! What is earned: currencies and accrual rules.
 
 use serde::{Deserialize, Serialize};
 
 use super::{ByTier, Condition};
-use crate::calendar::{Date, Period, Validity};
-use crate::ids::{CampaignId, CurrencyId, EarnId, MetricId, SegmentId, TaskId};
+use crate::calendar::{Period, Validity};
+use crate::ids::{CurrencyId, EarnId, MetricId};
 use crate::number::{Number, Rounding};
 
 /// What is earned.
@@ -52,34 +52,6 @@ pub struct CurrencyCap {
     pub amount: Number,
     /// In each.
     pub per: Period,
-}
-
-/// A customer group.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Segment {
-    /// Its id.
-    pub id: SegmentId,
-    /// Who is in it.
-    pub when: Condition,
-    /// Whether it is a stage of the lifecycle.
-    pub stage: bool,
-}
-
-/// A growth task or achievement.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Task {
-    /// Its id.
-    pub id: TaskId,
-    /// What must hold.
-    pub when: Condition,
-    /// In how many consecutive months; from 1.
-    pub streak: u32,
-    /// At most once in each such period; once for all, if absent.
-    pub repeat: Option<Period>,
-    /// Whether it is shown only once achieved.
-    pub hidden: bool,
-    /// What is credited for it.
-    pub rewards: Vec<Credit>,
 }
 
 /// An amount of a currency.
@@ -199,41 +171,4 @@ pub enum CapPeriod {
     Period(Period),
     /// The whole campaign; only for boosts.
     Campaign,
-}
-
-/// A campaign.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Campaign {
-    /// Its id.
-    pub id: CampaignId,
-    /// First day.
-    pub from: Date,
-    /// Last day.
-    pub to: Date,
-    /// Whom it is for; everybody, if absent.
-    pub audience: Option<Condition>,
-    /// More of what a rule yields.
-    pub boosts: Vec<Boost>,
-    /// Given once.
-    pub gifts: Vec<Gift>,
-}
-
-/// More of what a rule yields.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Boost {
-    /// The rule.
-    pub earn: EarnId,
-    /// So many times as much; at least 1.
-    pub times: Number,
-    /// Its own cap.
-    pub cap: Option<Cap>,
-}
-
-/// A credit in the first month of the campaign in which the audience and `when` hold.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Gift {
-    /// Who gets it; the whole audience, if absent.
-    pub when: Option<Condition>,
-    /// What is given.
-    pub credit: Credit,
 }

@@ -3,22 +3,31 @@
 //! It holds what can be computed, disclosed and inverted, and nothing else: no names, no texts, no pages, and
 //! none of the `internal` values, because it is published beside the site.
 
-mod conditions;
+mod benefit;
+mod campaign;
+mod condition;
 mod earning;
-mod entitlements;
+mod household;
 mod ladder;
 mod listed;
-mod metrics;
+mod metric;
+mod reward;
+mod segment;
+mod task;
 
-pub use conditions::{Bound, Condition, DEEPEST_CONDITION, Side};
+pub use benefit::{Benefit, Extent, Grant, Pool};
+pub use campaign::{Boost, Campaign, Gift};
+pub use condition::{Bound, Condition, DEEPEST_CONDITION, Side};
 pub use earning::{
-    Band, Banding, Basis, Boost, Campaign, Cap, CapPeriod, Credit, Currency, CurrencyCap, EarnRule, ExpireAt,
-    Expiry, Gift, Segment, Task, Yield,
+    Band, Banding, Basis, Cap, CapPeriod, Credit, Currency, CurrencyCap, EarnRule, ExpireAt, Expiry, Yield,
 };
-pub use entitlements::{Benefit, Extent, Grant, Household, Pool, Reward};
+pub use household::Household;
 pub use ladder::{ByTier, Fall, Hold, Tier};
 pub use listed::{Identified, Listed};
-pub use metrics::{InputKind, Metric, MetricSource, Part, Take, Unit, Window};
+pub use metric::{InputKind, Metric, MetricSource, Part, Take, Unit, Window};
+pub use reward::Reward;
+pub use segment::Segment;
+pub use task::Task;
 
 use serde::{Deserialize, Serialize};
 

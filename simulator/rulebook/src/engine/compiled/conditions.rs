@@ -12,7 +12,7 @@ pub(in crate::engine) struct Known<'a> {
     pub(in crate::engine) values: &'a [Value],
     /// By segment.
     pub(in crate::engine) segments: &'a [bool],
-    pub(in crate::engine) tasks: &'a crate::engine::tasks::Tasks,
+    pub(in crate::engine) tasks: &'a crate::engine::task::Tasks,
     /// The place of the tier in force.
     pub(in crate::engine) place: usize,
 }

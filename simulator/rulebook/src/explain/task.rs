@@ -1,25 +1,13 @@
-//! Who belongs to what, what is achieved, which benefits a customer has.
+//! Which tasks are achieved, and what is credited for them.
 
+use super::Teller;
 use super::step::{Achieved, Figure, Operation, Step};
-use super::{Aspect, Teller};
-use crate::calendar::{MonthSpan, Validity};
-use crate::ids::{AnyId, BenefitId, SegmentId, TaskId};
+use crate::calendar::MonthSpan;
+use crate::ids::{AnyId, TaskId};
 use crate::model::Task;
 use crate::record::Event;
 
 impl Teller<'_> {
-    pub(super) fn segment(&mut self, at: usize, id: SegmentId) -> Step {
-        let subject = AnyId::Segment(id);
-        let Some(segment) = self.version(at).segment(id) else {
-            return self.absent(at, subject, Figure::Holds(false));
-        };
-        let holds = Figure::Holds(self.result(at).segments.contains(&id));
-        let step = Step::new(subject, self.month(at), Operation::Segment, holds);
-        self.once(step, Aspect::Value, |teller, step| {
-            step.inputs.push(teller.condition(at, &segment.when));
-        })
-    }
-
     /// Whether a task is achieved in a month, then its rewards.
     pub(super) fn task_and_rewards(&mut self, at: usize, id: TaskId) -> Vec<Step> {
         let subject = AnyId::Task(id);
@@ -74,26 +62,5 @@ impl Teller<'_> {
                 months.next().filter(|last| now.contains(*last)).map(Achieved::In)
             }
         }
-    }
-
-    pub(super) fn benefit(&mut self, at: usize, id: BenefitId) -> Step {
-        let subject = AnyId::Benefit(id);
-        let Some(benefit) = self.version(at).benefit(id) else {
-            return self.absent(at, subject, Figure::Holds(false));
-        };
-        let now = self.month(at);
-        let part = |operation, holds| Step::new(None, now, operation, Figure::Holds(holds));
-        let mut inputs = Vec::new();
-        if !benefit.validity.is_open() {
-            let Validity { from, to } = benefit.validity;
-            inputs.push(part(Operation::Available { from, to }, benefit.validity.days_in(now) > 0));
-        }
-        if let Some(grants) = &benefit.grants {
-            let has = grants.0.get(self.place(at)).is_some_and(Option::is_some);
-            inputs.push(part(Operation::Granted(self.result(at).tier), has));
-        }
-        inputs.extend(benefit.when.as_ref().map(|when| self.condition(at, when)));
-        let has = self.result(at).benefits.contains(&id);
-        Step::new(subject, now, Operation::Benefit, Figure::Holds(has)).of(inputs)
     }
 }

@@ -1,20 +1,11 @@
-//! What a customer is entitled to: benefits, pools, rewards; and the household.
+//! Benefits, what each tier has of them, and the pools that they are chosen from.
 
 use serde::{Deserialize, Serialize};
 
 use super::{ByTier, Condition};
 use crate::calendar::{Period, Validity};
-use crate::ids::{BenefitId, CurrencyId, MetricId, PoolId, RewardId};
+use crate::ids::{BenefitId, PoolId};
 use crate::number::Number;
-
-/// Whose inputs are added up.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Household {
-    /// The input metrics that are pooled.
-    pub pool: Vec<MetricId>,
-    /// The largest household, the customer included.
-    pub members: u32,
-}
 
 /// A benefit.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -80,23 +71,4 @@ pub struct Pool {
     pub pick: ByTier<u32>,
     /// In each.
     pub per: Option<Period>,
-}
-
-/// An item of the rewards mall.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Reward {
-    /// Its id.
-    pub id: RewardId,
-    /// In which its price is; absent in a programme without one that can be redeemed.
-    pub currency: CurrencyId,
-    /// The price where no tier has its own.
-    pub price: Number,
-    /// Prices of its own for tiers.
-    pub prices: ByTier<Number>,
-    /// Money paid besides.
-    pub cash: Number,
-    /// Value to the customer, in the programme's money.
-    pub worth: Option<Number>,
-    /// When it can be had.
-    pub validity: Validity,
 }
