@@ -23,9 +23,9 @@ pub struct Customer {
     /// Tasks achieved before `start`.
     pub achieved: Vec<TaskId>,
     /// Opening balances.
-    pub lots: Vec<Past>,
+    pub lots: Vec<PriorCredit>,
     /// Credited before `start`; counts for `earned` metrics only.
-    pub earned: Vec<Past>,
+    pub earned: Vec<PriorCredit>,
     /// Inputs, the same in every month.
     pub every: Inputs,
     /// What differs in one month.
@@ -41,7 +41,7 @@ pub type Inputs = BTreeMap<MetricId, Value>;
 
 /// An amount that was credited before the run.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Past {
+pub struct PriorCredit {
     /// Which currency.
     pub currency: CurrencyId,
     /// When; before the customer's start.

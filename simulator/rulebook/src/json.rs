@@ -81,11 +81,11 @@ impl Outcome {
     /// As results name it.
     pub fn name(self) -> &'static str {
         match self {
-            Self::Rise => "rise",
+            Self::Upgrade => "rise",
             Self::Held => "held",
             Self::Kept => "kept",
             Self::Grace => "grace",
-            Self::Fall => "fall",
+            Self::Downgrade => "fall",
         }
     }
 }

@@ -35,7 +35,7 @@ pub mod written;
 pub use book::RuleBook;
 pub use calendar::{Date, Month, MonthSpan, NotADate, Period, Validity, YearStart};
 pub use condition::Facts;
-pub use customer::{Customer, CustomerError, Inputs, Past, Value};
+pub use customer::{Customer, CustomerError, Inputs, PriorCredit, Value};
 pub use engine::{CustomerRow, Given, InputColumn, Lot, State};
 pub use ids::{
     AnyId, BenefitId, BenefitKey, CampaignId, CampaignKey, CurrencyId, CurrencyKey, EarnId, EarnKey, Id,
@@ -49,7 +49,7 @@ pub use order::Cycle;
 pub use outstanding::{Arriving, Expiring, Outstanding};
 pub use path::{Change, Coverage, Gain, Obstacle, Outlook, PathOption, Paths, Prospect, Staying, Work};
 pub use plan::{Keep, Plan, PlanError, Today};
-pub use record::{Accrual, Event, Journal, Recorder, Room, Settled, Silent, Yielded};
+pub use record::{Accrual, Event, Headroom, Journal, Recorder, Settled, Silent, Yielded};
 pub use result::{Account, Line, MonthResult, Outcome, Review, RunError};
 pub use session::Session;
 pub use wire::{WIRE_VERSION, WireError};

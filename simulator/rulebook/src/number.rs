@@ -103,7 +103,7 @@ impl Number {
 
     /// The difference of two numbers of which neither is negative, which is in range.
     #[must_use]
-    pub(crate) fn minus_unchecked(self, other: Self) -> Self {
+    pub(crate) fn sub_unchecked(self, other: Self) -> Self {
         Self(self.0 - other.0)
     }
 

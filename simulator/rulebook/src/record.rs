@@ -107,9 +107,9 @@ pub struct Settled {
     /// The amount after rounding.
     pub rounded: Number,
     /// Its own cap, if there is one for the tier in force.
-    pub own: Option<Room>,
+    pub own: Option<Headroom>,
     /// The currency's cap, if there is one.
-    pub shared: Option<Room>,
+    pub shared: Option<Headroom>,
     /// What is left after both.
     pub credited: Number,
     /// The month in which it is credited.
@@ -127,7 +127,7 @@ pub enum Accrual {
 
 /// What a cap leaves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Room {
+pub struct Headroom {
     /// The cap.
     pub cap: Number,
     /// What is left of it; not negative.

@@ -98,16 +98,18 @@ pub struct Review {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Outcome {
-    /// To a higher tier.
-    Rise,
+    /// To a higher tier; `rise` in data.
+    #[serde(rename = "rise")]
+    Upgrade,
     /// A hold is running.
     Held,
     /// Qualified for, or `keep` holds.
     Kept,
     /// Failed, within the grace.
     Grace,
-    /// To a lower tier.
-    Fall,
+    /// To a lower tier; `fall` in data.
+    #[serde(rename = "fall")]
+    Downgrade,
 }
 
 /// Why a run ended without a result.

@@ -42,7 +42,7 @@ impl Speaker<'_> {
         let base = version.ladder.first().is_some_and(|base| base.id == review.tier);
         let form = match (review.outcome, review.held_until) {
             (Outcome::Kept, None) if base => "base",
-            (Outcome::Rise | Outcome::Kept | Outcome::Fall, Some(_)) => "hold",
+            (Outcome::Upgrade | Outcome::Kept | Outcome::Downgrade, Some(_)) => "hold",
             _ => "plain",
         };
         let message = self.message("review").with("outcome", review.outcome.name()).with("form", form);

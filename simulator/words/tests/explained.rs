@@ -9,7 +9,7 @@ use std::path::Path;
 use common::{Book, n};
 use rulebook::explain::What;
 use rulebook::model::Household;
-use rulebook::{Customer, Inputs, Month, Past, RuleBook, Session, Value};
+use rulebook::{Customer, Inputs, Month, PriorCredit, RuleBook, Session, Value};
 use words::{Language, Reason, Speaker};
 
 /// One of each kind of figure.
@@ -97,7 +97,7 @@ fn customer(book: &RuleBook) -> Customer {
     let mut customer = Customer::new("2026-07".parse().expect("a month"), 4);
     customer.tier = ids.tiers.find("blue");
     customer.lots =
-        vec![Past { currency: points, month: "2024-09".parse().expect("a month"), amount: n("700") }];
+        vec![PriorCredit { currency: points, month: "2024-09".parse().expect("a month"), amount: n("700") }];
     customer.every = Inputs::from([
         (metric("deposits"), Value::Number(n("650000.5"))),
         (metric("spend"), Value::Number(n("31999.99"))),

@@ -153,12 +153,12 @@ fn reviews_and_errors() {
     let month = |text: &str| text.parse().expect("a month");
     let table = [
         (
-            (Outcome::Rise, "blue", "gold", 0, Some("2027-12")),
+            (Outcome::Upgrade, "blue", "gold", 0, Some("2027-12")),
             "升为金帆会员，自 2026年4月起生效，锁定至 2027年12月。",
             "Rises to Gold from April 2026, held to the end of December 2027.",
         ),
         (
-            (Outcome::Rise, "classic", "green", 0, None),
+            (Outcome::Upgrade, "classic", "green", 0, None),
             "升为绿帆会员，自 2026年4月起生效。",
             "Rises to Green from April 2026.",
         ),
@@ -179,7 +179,7 @@ fn reviews_and_errors() {
             "The conditions are not met (2 reviews in a row); stays Gold in the grace period.",
         ),
         (
-            (Outcome::Fall, "gold", "blue", 0, None),
+            (Outcome::Downgrade, "gold", "blue", 0, None),
             "未达到保级条件，自 2026年4月起降为蓝帆会员。",
             "The conditions are not met: goes down to Blue from April 2026.",
         ),

@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use rulebook::model::{MetricSource, Unit, Version};
 use rulebook::{
-    CurrencyId, Customer, Date, IdTable, Inputs, MetricId, Month, Number, Past, RuleBook, Sum, TierId, Value,
+    CurrencyId, Customer, Date, IdTable, Inputs, MetricId, Month, Number, PriorCredit, RuleBook, Sum, TierId,
+    Value,
 };
 
 use crate::content::kinds::{self, PastAmount};
@@ -128,7 +129,7 @@ impl Check<'_> {
     }
 
     /// Amounts of months before the start.
-    fn past(&mut self, past: Option<&Entries<Vec<Spanned<PastAmount>>>>, is_lots: bool) -> Vec<Past> {
+    fn past(&mut self, past: Option<&Entries<Vec<Spanned<PastAmount>>>>, is_lots: bool) -> Vec<PriorCredit> {
         let mut all = Vec::new();
         for (key, amounts) in past.into_iter().flat_map(|past| &past.0) {
             let Some(currency) = self.currency(key) else { continue };
@@ -148,7 +149,7 @@ impl Check<'_> {
                     continue;
                 }
                 sum.add(amount.0);
-                all.push(Past { currency, month: *month, amount: amount.0 });
+                all.push(PriorCredit { currency, month: *month, amount: amount.0 });
             }
             if sum.total().is_err() {
                 let (text, bounds) = (key.value.clone(), "≤ 10^18".to_owned());

@@ -64,7 +64,7 @@ fn report_cycle(cycle: &Cycle, ids: &Ids, files: &Files<'_>, diagnostics: &mut D
     let place = |member: &AnyId| files.place(member.kind().into(), ids.name(*member));
     let mut places = cycle.way.iter().filter_map(place);
     let at = places.next().unwrap_or_else(|| Place::file("metrics.toml"));
-    let mut diagnostic = Diagnostic::new(at, Message::Circle { way: way.join(" → ") });
+    let mut diagnostic = Diagnostic::new(at, Message::Cycle { way: way.join(" → ") });
     for place in places.take(cycle.way.len().saturating_sub(2)) {
         diagnostic = diagnostic.related(place);
     }

@@ -216,7 +216,7 @@ messages! {
     UnitOfInputs { unit: String } = "unit-of-inputs", Error;
     UnitOfFacts {} = "unit-of-facts", Error;
     NotPoolable { metric: String } = "not-poolable", Error;
-    Circle { way: String } = "circle", Error;
+    Cycle { way: String } = "circle", Error;
     TooManyIds { kind: Kind, most: String } = "too-many-ids", Error;
     TooManyVersions { most: String } = "too-many-versions", Error;
     RulesTooLarge { most: String } = "rules-too-large", Error;

@@ -135,7 +135,7 @@ fn entry(diagnostic: &Diagnostic, sources: &Sources, wording: &Wording) -> Json 
     if let Some(explained) = &diagnostic.explained {
         entry["explanation"] = explained.lines(wording.tag()).into();
     }
-    if let Message::Circle { way } = &diagnostic.message {
+    if let Message::Cycle { way } = &diagnostic.message {
         entry["way"] = way.split(" → ").collect();
     }
     entry

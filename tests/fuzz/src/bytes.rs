@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use rulebook::model::{Unit, Version};
-use rulebook::{Customer, Date, Id, IdTable, Inputs, Kind, Month, Number, Past, RuleBook, Value};
+use rulebook::{Customer, Date, Id, IdTable, Inputs, Kind, Month, Number, PriorCredit, RuleBook, Value};
 
 /// Numbers at which things change.
 const NUMBERS: &[&str] = &[
@@ -106,12 +106,12 @@ impl<'a> Bytes<'a> {
         customer
     }
 
-    fn past(&mut self, book: &RuleBook, start: Month) -> Vec<Past> {
+    fn past(&mut self, book: &RuleBook, start: Month) -> Vec<PriorCredit> {
         let mut all = Vec::new();
         for _ in 0..self.below(4) {
             if let Some(currency) = self.id(&book.rules().ids.currencies) {
                 let month = start.plus(-1 - i32::from(self.byte()) / 4);
-                all.push(Past { currency, month, amount: self.number() });
+                all.push(PriorCredit { currency, month, amount: self.number() });
             }
         }
         all

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use rulebook::model::Unit;
-use rulebook::{Customer, Inputs, Month, Number, Past, TierId, Value};
+use rulebook::{Customer, Inputs, Month, Number, PriorCredit, TierId, Value};
 
 use super::entry::{self, EntryError};
 use super::form::{Field, FieldId, Form};
@@ -70,7 +70,7 @@ impl Answers {
                     let amount = value.number();
                     if amount.is_positive() {
                         // When it was earned is not asked for; the month before keeps it longest.
-                        customer.lots.push(Past { currency, month: self.start.plus(-1), amount });
+                        customer.lots.push(PriorCredit { currency, month: self.start.plus(-1), amount });
                     }
                 }
             }

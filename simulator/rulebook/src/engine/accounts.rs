@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 use super::Run;
 use crate::book::RuleBook;
 use crate::calendar::{Month, Period, YearStart};
-use crate::customer::{CustomerError, Past};
+use crate::customer::{CustomerError, PriorCredit};
 use crate::ids::{AnyId, CurrencyId};
 use crate::model::{ExpireAt, Expiry};
 use crate::number::{Number, Overflow};
@@ -20,7 +20,7 @@ pub(super) struct Accounts {
     /// This month's credits, in that order.
     pub(super) lines: Vec<Line>,
     /// Credits before the start, by currency and month.
-    before: Vec<Past>,
+    before: Vec<PriorCredit>,
 }
 
 /// What is held of a currency.
@@ -102,8 +102,8 @@ impl Accounts {
     pub(super) fn open(
         &mut self,
         book: &RuleBook,
-        lots: &[Past],
-        earned: &[Past],
+        lots: &[PriorCredit],
+        earned: &[PriorCredit],
     ) -> Result<(), CustomerError> {
         for past in lots {
             let expires = book.opening_expiry(past.currency, past.month);
@@ -144,7 +144,7 @@ impl Accounts {
     }
 
     /// What was credited before the start, by month.
-    pub(super) fn before(&self, currency: CurrencyId, first: Month, last: Month) -> &[Past] {
+    pub(super) fn before(&self, currency: CurrencyId, first: Month, last: Month) -> &[PriorCredit] {
         let from = self.before.partition_point(|past| (past.currency, past.month) < (currency, first));
         let to = self.before.partition_point(|past| (past.currency, past.month) <= (currency, last));
         self.before.get(from..to).unwrap_or_default()
@@ -178,18 +178,18 @@ impl Holding {
     /// Takes an amount from the oldest lots, and tells which; `Err` holds what is missing.
     fn redeem(&mut self, amount: Number, mut taken: impl FnMut(Month, Number)) -> Result<(), Number> {
         if amount > self.balance {
-            return Err(amount.minus_unchecked(self.balance));
+            return Err(amount.sub_unchecked(self.balance));
         }
         self.redeemed = amount;
-        self.balance = self.balance.minus_unchecked(amount);
+        self.balance = self.balance.sub_unchecked(amount);
         let mut rest = amount;
         while !rest.is_zero()
             && let Some(lot) = self.lots.front_mut()
         {
             let part = rest.min(lot.amount);
             taken(lot.credited, part);
-            rest = rest.minus_unchecked(part);
-            lot.amount = lot.amount.minus_unchecked(part);
+            rest = rest.sub_unchecked(part);
+            lot.amount = lot.amount.sub_unchecked(part);
             if lot.amount.is_zero() {
                 self.lots.pop_front();
             }
@@ -203,12 +203,12 @@ impl Holding {
         self.lots.retain(|lot| {
             let over = lot.expires.is_some_and(|end| end <= month);
             if over {
-                self.balance = self.balance.minus_unchecked(lot.amount);
+                self.balance = self.balance.sub_unchecked(lot.amount);
                 expired(lot.credited, lot.amount);
             }
             !over
         });
-        self.expired = before.minus_unchecked(self.balance);
+        self.expired = before.sub_unchecked(self.balance);
     }
 }
 

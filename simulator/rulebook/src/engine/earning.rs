@@ -6,7 +6,7 @@ use crate::calendar::Month;
 use crate::ids::{AnyId, CurrencyId};
 use crate::model::{Band, Banding, Basis, CapPeriod, Yield};
 use crate::number::{Number, Overflow, Sum};
-use crate::record::{Accrual, Event, Recorder, Room, Settled, Yielded};
+use crate::record::{Accrual, Event, Headroom, Recorder, Settled, Yielded};
 use crate::result::{Line, RunError};
 
 /// What earning remembers from month to month.
@@ -140,7 +140,7 @@ impl<R: Recorder> Run<'_, R> {
         let mut due = std::mem::take(&mut self.state.earnings.due[round]);
         for Pending { source, currency, amount } in due.drain(..) {
             let pending = &mut self.state.earnings.pending[currency.index()];
-            *pending = pending.minus_unchecked(amount);
+            *pending = pending.sub_unchecked(amount);
             self.credit(source, currency, amount)?;
         }
         self.state.earnings.due[round] = due;
@@ -163,7 +163,7 @@ impl<R: Recorder> Run<'_, R> {
         if let Some(slot) = rule.boosted {
             self.state.earnings.yielded[slot] = Some(yielded);
         }
-        let room = self.own_room(rule.cap.as_ref());
+        let room = self.own_headroom(rule.cap.as_ref());
         let credited = self.settle(by, rule, amount, room)?;
         self.count(rule.meters.clone(), credited);
         Ok(())
@@ -208,7 +208,7 @@ impl<R: Recorder> Run<'_, R> {
             boosted(yielded, times, days).map_err(|Overflow| self.overflow(AnyId::Campaign(campaign.id)))?;
         let by = Accrual::Boost(campaign.id, boost.place);
         self.recorder.record(self.now.month, || Event::Yielded(Yielded { by, days, base, times, amount }));
-        let room = self.own_room(boost.cap.as_ref());
+        let room = self.own_headroom(boost.cap.as_ref());
         let credited = self.settle(by, rule, amount, room)?;
         self.count(boost.meters.clone(), credited);
         Ok(())
@@ -221,12 +221,12 @@ impl<R: Recorder> Run<'_, R> {
         by: Accrual,
         rule: &EarnRule,
         yielded: Number,
-        own: Option<Room>,
+        own: Option<Headroom>,
     ) -> Result<Number, RunError> {
         let (version, month, currency) = (self.version, self.now.month, rule.currency);
         let Some(terms) = version.terms(currency) else { return Ok(Number::ZERO) };
         let rounded = yielded.rounded(terms.decimals, terms.round);
-        let shared = terms.cap.map(|(cap, meter)| self.room(cap, meter));
+        let shared = terms.cap.map(|(cap, meter)| self.headroom(cap, meter));
         let amount = [own, shared].into_iter().flatten().fold(rounded, |amount, room| amount.min(room.left));
         self.count(terms.meters.clone(), amount);
         let due = month.plus(i32::try_from(rule.delay).expect("at most 120 months"));
@@ -253,18 +253,18 @@ impl<R: Recorder> Run<'_, R> {
         Ok(())
     }
 
-    fn own_room(&self, cap: Option<&OwnCap>) -> Option<Room> {
+    fn own_headroom(&self, cap: Option<&OwnCap>) -> Option<Headroom> {
         let cap = cap?;
-        cap.amounts[self.place].map(|amount| self.room(amount, cap.meter))
+        cap.amounts[self.place].map(|amount| self.headroom(amount, cap.meter))
     }
 
     /// What is left of a cap; never negative.
-    fn room(&self, cap: Number, meter: usize) -> Room {
+    fn headroom(&self, cap: Number, meter: usize) -> Headroom {
         let Used { since, sum } = self.state.earnings.used[meter];
         let used = if since == self.since(meter) { sum } else { Sum::default() };
         // A sum out of range is above any cap.
         let used = used.total().unwrap_or(Number::MAX);
-        Room { cap, left: cap.minus_unchecked(used).max(Number::ZERO) }
+        Headroom { cap, left: cap.sub_unchecked(used).max(Number::ZERO) }
     }
 
     /// Counts an amount on meters.

@@ -5,7 +5,7 @@ use super::review::Standing;
 use super::{Given, State};
 use crate::book::RuleBook;
 use crate::calendar::Month;
-use crate::customer::{Customer, CustomerError, Inputs, Past, Value};
+use crate::customer::{Customer, CustomerError, Inputs, PriorCredit, Value};
 use crate::ids::{CurrencyId, Id, IdTable, MetricId, TaskId, TierId};
 use crate::number::Number;
 
@@ -26,9 +26,9 @@ pub struct CustomerRow<'a> {
     /// Tasks achieved before `start`.
     pub achieved: &'a [TaskId],
     /// Opening balances.
-    pub lots: &'a [Past],
+    pub lots: &'a [PriorCredit],
     /// Credited before `start`; counts for `earned` metrics only.
-    pub earned: &'a [Past],
+    pub earned: &'a [PriorCredit],
     /// Inputs, a metric each.
     pub inputs: &'a [InputColumn<'a>],
     /// Of the other members of the household: pooled metrics only, summed over them.
@@ -179,11 +179,16 @@ impl<'a> Opening<'a> {
         Ok(())
     }
 
-    fn history(&mut self, achieved: &[TaskId], lots: &[Past], earned: &[Past]) -> Result<(), CustomerError> {
+    fn history(
+        &mut self,
+        achieved: &[TaskId],
+        lots: &[PriorCredit],
+        earned: &[PriorCredit],
+    ) -> Result<(), CustomerError> {
         let ids = &self.book.rules().ids;
         achieved.iter().try_for_each(|&task| known(&ids.tasks, task))?;
         achieved.iter().for_each(|&task| self.state.tasks.achieve_before(task));
-        for &Past { currency, month, amount } in lots.iter().chain(earned) {
+        for &PriorCredit { currency, month, amount } in lots.iter().chain(earned) {
             known(&ids.currencies, currency)?;
             ensure(month < self.state.start, CustomerError::NotBefore)?;
             ensure(amount >= Number::ZERO, CustomerError::Negative)?;

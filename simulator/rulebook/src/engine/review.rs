@@ -85,7 +85,7 @@ impl<R: Recorder> Run<'_, R> {
         let outcome = if qualified > place {
             let target = &ladder[qualified];
             standing.change_to(target, target.hold.last_month(month, year));
-            Outcome::Rise
+            Outcome::Upgrade
         } else if standing.held_until.is_some_and(|last| month < last) {
             Outcome::Held
         } else if keeps {
@@ -104,7 +104,7 @@ impl<R: Recorder> Run<'_, R> {
                 let target = &ladder[place];
                 let held = (place == qualified).then(|| target.hold.last_month(month, year)).flatten();
                 standing.change_to(target, held);
-                Outcome::Fall
+                Outcome::Downgrade
             }
         };
         Some(Review {

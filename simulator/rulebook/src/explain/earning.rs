@@ -6,7 +6,7 @@ use crate::calendar::Validity;
 use crate::ids::{AnyId, CampaignId, EarnId};
 use crate::model::{Band, Banding, Basis, Boost, Campaign, CapPeriod, EarnRule, Gift, Unit, Yield};
 use crate::number::{Number, Sum};
-use crate::record::{Accrual, Event, Room, Settled, Yielded};
+use crate::record::{Accrual, Event, Headroom, Settled, Yielded};
 
 /// What the journal says of an accrual.
 #[derive(Clone, Copy)]
@@ -172,7 +172,7 @@ impl<'a> Teller<'a> {
             stages.push(self.part(at, unit, operation, rounded));
         }
         let mut amount = rounded;
-        let mut cap = |Room { cap, left }, per, operation: fn(Capped) -> Operation| {
+        let mut cap = |Headroom { cap, left }, per, operation: fn(Capped) -> Operation| {
             let is_cut = left < amount;
             amount = amount.min(left);
             stages.push(self.part(at, unit, operation(Capped { cap, left, per, is_cut }), amount));

@@ -79,7 +79,7 @@ impl Teller<'_> {
                 }
             }
             let fails = version.place(review.qualified) < Some(place);
-            if fails && !matches!(review.outcome, Outcome::Held | Outcome::Rise) {
+            if fails && !matches!(review.outcome, Outcome::Held | Outcome::Upgrade) {
                 let holds = Figure::Holds(review.outcome == Outcome::Kept);
                 let keep = Step::new(AnyId::Tier(now.id), result.month, Operation::Keep, holds);
                 let condition = now.keep.as_ref().map(|keep| teller.condition(at, keep));

@@ -79,18 +79,18 @@ macro_rules! changes_of_lists {
             }
 
             /// Takes the room of what the version keeps.
-            fn take_kept(&self, before: Option<&Version>, room: &mut Room) -> Result<(), Unreadable> {
-                $(take_kept(&self.$list, before.map(|before| &*before.$list), room)?;)*
+            fn take_kept(&self, before: Option<&Version>, budget: &mut Budget) -> Result<(), Unreadable> {
+                $(take_kept(&self.$list, before.map(|before| &*before.$list), budget)?;)*
                 Ok(())
             }
 
-            fn made(self, before: Option<&Version>, room: &mut Room) -> Result<Version, Unreadable> {
+            fn made(self, before: Option<&Version>, budget: &mut Budget) -> Result<Version, Unreadable> {
                 let Self { from, review, household, $($list,)* } = self;
                 Ok(Version {
                     from,
                     review,
                     household: household.into_owned(),
-                    $($list: list($list, before.map(|before| &*before.$list), room)?,)*
+                    $($list: list($list, before.map(|before| &*before.$list), budget)?,)*
                 })
             }
         }
@@ -127,10 +127,10 @@ impl<'a> Changes<'a> {
     /// The rules that are written so.
     pub(super) fn rules(self) -> Result<Rules, Unreadable> {
         let Self { currency, year_starts, ids, versions: changes } = self;
-        let mut room = Room(MOST_KEPT);
+        let mut budget = Budget(MOST_KEPT);
         let mut versions: Vec<Version> = Vec::new();
         for change in changes {
-            let version = change.made(versions.last(), &mut room)?;
+            let version = change.made(versions.last(), &mut budget)?;
             versions.push(version);
         }
         Ok(Rules { currency: currency.into_owned(), year_starts, ids: ids.into_owned(), versions })
@@ -140,8 +140,8 @@ impl<'a> Changes<'a> {
 /// Whether reading the rules back leaves what their versions keep within the room that there is for it.
 pub(super) fn fits(changes: &Changes<'_>, rules: &Rules) -> bool {
     let before = [None].into_iter().chain(rules.versions.iter().map(Some));
-    let mut room = Room(MOST_KEPT);
-    changes.versions.iter().zip(before).all(|(change, before)| change.take_kept(before, &mut room).is_ok())
+    let mut budget = Budget(MOST_KEPT);
+    changes.versions.iter().zip(before).all(|(change, before)| change.take_kept(before, &mut budget).is_ok())
 }
 
 /// How a list differs from that of the version before. What stands in both with the same id is kept if it is the same.
@@ -174,7 +174,7 @@ fn runs<'a, T: Identified + Clone + PartialEq>(
 fn take_kept<T: Identified + Clone + Serialize>(
     runs: &[Run<'_, T>],
     before: Option<&[T]>,
-    room: &mut Room,
+    budget: &mut Budget,
 ) -> Result<(), Unreadable> {
     let kept = runs.iter().filter_map(|run| match run {
         Run::New(_) => None,
@@ -182,7 +182,7 @@ fn take_kept<T: Identified + Clone + Serialize>(
     });
     for (from, count) in kept {
         let entries = before.and_then(|before| before.get(from..)?.get(..count));
-        entries.ok_or(Unreadable::NothingToKeep)?.iter().try_for_each(|entry| room.take(entry))?;
+        entries.ok_or(Unreadable::NothingToKeep)?.iter().try_for_each(|entry| budget.take(entry))?;
     }
     Ok(())
 }
@@ -191,7 +191,7 @@ fn take_kept<T: Identified + Clone + Serialize>(
 fn list<T: Identified + Clone + Serialize>(
     runs: Vec<Run<'_, T>>,
     before: Option<&[T]>,
-    room: &mut Room,
+    budget: &mut Budget,
 ) -> Result<Listed<T>, Unreadable> {
     let before = before.unwrap_or_default();
     let mut list = Vec::new();
@@ -202,7 +202,7 @@ fn list<T: Identified + Clone + Serialize>(
                 let rest = before.get(from as usize..).ok_or(Unreadable::NothingToKeep)?;
                 let kept = rest.get(..count as usize).ok_or(Unreadable::NothingToKeep)?;
                 for entry in kept {
-                    room.take(entry)?;
+                    budget.take(entry)?;
                     list.push(entry.clone());
                 }
             }
@@ -212,9 +212,9 @@ fn list<T: Identified + Clone + Serialize>(
 }
 
 /// What room is left for entries that are kept.
-struct Room(usize);
+struct Budget(usize);
 
-impl Room {
+impl Budget {
     fn take(&mut self, entry: &impl Serialize) -> Result<(), Unreadable> {
         let size = postcard::serialize_with_flavor(entry, Size::default());
         let size = size.expect("all lengths of the model are known") + ENTRY;

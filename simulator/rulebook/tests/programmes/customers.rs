@@ -1,7 +1,7 @@
 //! Random customers of a rule book.
 
 use rulebook::model::{MetricSource, Unit};
-use rulebook::{Customer, Date, Inputs, Month, Past, RuleBook, Value};
+use rulebook::{Customer, Date, Inputs, Month, PriorCredit, RuleBook, Value};
 
 use super::Dice;
 
@@ -15,7 +15,7 @@ pub(crate) fn customer(book: &RuleBook, dice: &mut Dice) -> Customer {
     let tasks: Vec<_> = rules.ids.tasks.iter().map(|(id, _)| id).collect();
     customer.achieved = if dice.one_in(3) { vec![dice.pick(&tasks)] } else { Vec::new() };
     let currencies: Vec<_> = version.currencies.iter().map(|currency| currency.id).collect();
-    let past = |dice: &mut Dice| Past {
+    let past = |dice: &mut Dice| PriorCredit {
         currency: dice.pick(&currencies),
         month: start.plus(-1 - i32::from(dice.roll(5))),
         amount: dice.amount(),

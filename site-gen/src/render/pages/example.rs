@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use rulebook::model::{EarnRule, Metric, MetricSource, Version};
-use rulebook::{Account, AnyId, CurrencyId, Customer, Inputs, Month, MonthResult, Number, Past};
+use rulebook::{Account, AnyId, CurrencyId, Customer, Inputs, Month, MonthResult, Number, PriorCredit};
 
 use super::super::address;
 use super::super::context::Context;
@@ -203,7 +203,7 @@ impl Told<'_, '_> {
     }
 
     /// What there was before the first month.
-    fn past(&self, key: &str, past: &[Past]) -> Option<ExampleFact> {
+    fn past(&self, key: &str, past: &[PriorCredit]) -> Option<ExampleFact> {
         let speaker = self.context.speaker();
         let said: Vec<_> = past
             .iter()
