@@ -36,7 +36,7 @@ fn evaluation(criterion: &mut Criterion) {
         let mut state = opening.clone();
         bencher.iter(|| {
             state.clone_from(&opening);
-            (0..24).try_for_each(|_| book.step_tiers(&given, &mut state))
+            (0..24).try_for_each(|_| book.advance_tiers(&given, &mut state))
         });
     });
 

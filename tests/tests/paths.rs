@@ -56,7 +56,7 @@ impl Case {
         let results = self.after(changes, until);
         let reached = |result: &&MonthResult| {
             let version = &self.book.rules().versions[result.version];
-            version.place(result.tier) >= version.place(target) && version.place(target).is_some()
+            version.rung(result.tier) >= version.rung(target) && version.rung(target).is_some()
         };
         results.iter().find(reached).map(|result| result.month)
     }
@@ -197,7 +197,7 @@ fn every_option_is_sound_and_none_is_longer_than_it_must_be() {
                     let then = case.after(&fewer, option.in_force).pop();
                     let version = case.book.version(option.in_force);
                     let in_force = then.is_some_and(|then| {
-                        then.month == option.in_force && version.place(then.tier) >= version.place(tier.id)
+                        then.month == option.in_force && version.rung(then.tier) >= version.rung(tier.id)
                     });
                     assert!(!in_force, "{} takes too much of {:?}", what(option), change.metric);
                 }

@@ -16,9 +16,9 @@ const MESSAGES: OwnMessages = OwnMessages {
 
 /// What the simulator is given. Cheap to clone; equal to its clones only.
 #[derive(Clone)]
-pub struct Setup(Rc<Given>);
+pub struct Setup(Rc<Parts>);
 
-struct Given {
+struct Parts {
     book: Rc<RuleBook>,
     names: Names,
     language: Language,
@@ -43,7 +43,7 @@ impl Setup {
     /// addresses are relative (`../`).
     pub fn new(book: RuleBook, names: Names, today: Date, root: String) -> Self {
         let language = Language::of(&names.locale).with_messages(&MESSAGES);
-        Self(Rc::new(Given { book: Rc::new(book), names, language, today, root }))
+        Self(Rc::new(Parts { book: Rc::new(book), names, language, today, root }))
     }
 
     /// The same from the published files.

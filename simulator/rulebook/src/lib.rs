@@ -36,7 +36,7 @@ pub use book::RuleBook;
 pub use calendar::{Date, Month, MonthSpan, NotADate, Period, Validity, YearStart};
 pub use condition::Facts;
 pub use customer::{Customer, CustomerError, Inputs, PriorCredit, Value};
-pub use engine::{CustomerRow, Given, InputColumn, Lot, State};
+pub use engine::{CustomerRow, InputColumn, Lot, RunInputs, State};
 pub use ids::{
     AnyId, BenefitId, BenefitKey, CampaignId, CampaignKey, CurrencyId, CurrencyKey, EarnId, EarnKey, Id,
     IdKind, IdTable, Ids, Kind, MetricId, MetricKey, PoolId, PoolKey, RewardId, RewardKey, RuleKind,

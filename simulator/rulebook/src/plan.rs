@@ -6,7 +6,7 @@ use std::ops::Deref;
 use crate::book::RuleBook;
 use crate::calendar::{Date, Month};
 use crate::customer::{Customer, Value};
-use crate::engine::{Given, State};
+use crate::engine::{RunInputs, State};
 use crate::ids::{MetricId, TierId};
 use crate::model::{InputKind, Metric, MetricSource};
 use crate::number::{Number, Sum};
@@ -92,7 +92,7 @@ impl RuleBook {
     /// With the plan comes how many months were evaluated.
     fn plan_from(
         &self,
-        given: &Given,
+        given: &RunInputs,
         mut state: State,
         target: TierId,
         today: Today,
@@ -101,7 +101,7 @@ impl RuleBook {
         let mut evaluated = 0;
         while state.month() < this {
             evaluated += 1;
-            self.step_tiers(given, &mut state).map_err(PlanError::Run)?;
+            self.advance_tiers(given, &mut state).map_err(PlanError::Run)?;
         }
         let has = given.own(this, today.metric).map_or(Number::ZERO, Value::number);
 
@@ -148,7 +148,7 @@ impl<B: Deref<Target = RuleBook>> Session<B> {
 
 struct Planner<'a> {
     book: &'a RuleBook,
-    given: &'a Given,
+    given: &'a RunInputs,
     /// At the end of the month before.
     start: &'a State,
     target: TierId,
@@ -179,7 +179,7 @@ impl Planner<'_> {
         let mut state = self.start.clone();
         while state.month() <= by {
             self.evaluated += 1;
-            if self.book.step_tiers(&given, &mut state).is_err() {
+            if self.book.advance_tiers(&given, &mut state).is_err() {
                 return false;
             }
         }

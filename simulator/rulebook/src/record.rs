@@ -41,8 +41,8 @@ pub enum Event {
     Gift {
         /// Whose.
         campaign: CampaignId,
-        /// Its place among the campaign's gifts.
-        place: usize,
+        /// Which of the campaign's gifts, from 0.
+        index: usize,
         /// What was credited.
         amount: Number,
     },
@@ -50,8 +50,8 @@ pub enum Event {
     Reward {
         /// Which.
         task: TaskId,
-        /// The reward's place among the task's.
-        place: usize,
+        /// Which of the task's rewards, from 0.
+        index: usize,
         /// What was credited.
         amount: Number,
     },

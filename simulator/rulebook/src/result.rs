@@ -35,7 +35,7 @@ pub struct MonthResult {
 }
 
 impl MonthResult {
-    /// A month of nothing: a buffer for [`crate::book::RuleBook::step`].
+    /// A month of nothing: a buffer for [`crate::book::RuleBook::advance`].
     pub fn new(month: Month, tier: TierId) -> Self {
         Self {
             month,

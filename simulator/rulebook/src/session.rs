@@ -9,7 +9,7 @@ use crate::book::RuleBook;
 use crate::calendar::Month;
 use crate::condition::Facts;
 use crate::customer::Customer;
-use crate::engine::{Checkpoint, Given, State};
+use crate::engine::{Checkpoint, RunInputs, State};
 use crate::ids::TierId;
 use crate::path::Prospect;
 use crate::record::{Journal, Silent};
@@ -23,7 +23,7 @@ use crate::result::{MonthResult, RunError};
 pub struct Session<B> {
     pub(crate) book: B,
     pub(crate) customer: Customer,
-    given: Given,
+    given: RunInputs,
     pub(crate) months: Vec<MonthResult>,
     pub(crate) checkpoints: Vec<Checkpoint>,
     /// At the end of the last month.
@@ -63,7 +63,7 @@ impl<B: Deref<Target = RuleBook>> Session<B> {
         let mut result = MonthResult::new(customer.start, end.tier());
         for _ in 0..customer.months {
             meter.add(1);
-            rules.step(&given, &mut end, &mut Silent, &mut result)?;
+            rules.advance(&given, &mut end, &mut Silent, &mut result)?;
             months.push(result.clone());
             checkpoints.push(Checkpoint::of(&end));
         }
@@ -135,7 +135,7 @@ impl<B: Deref<Target = RuleBook>> Session<B> {
     }
 
     /// The customer's inputs, and the state at the end of the month before another; none before the first.
-    pub(crate) fn before(&self, month: Month) -> Option<(Given, State)> {
+    pub(crate) fn before(&self, month: Month) -> Option<(RunInputs, State)> {
         let months = usize::try_from(month.since(self.customer.start)).ok()?;
         let mut given = self.given.clone();
         given.go_steady_from(self.end.month());

@@ -28,7 +28,7 @@ impl RuleBook {
     /// that must be chosen from a pool; none if there is no other.
     pub fn worth_in_a_year(&self, month: &MonthResult) -> Option<Number> {
         let version = &self.rules().versions[month.version];
-        let place = version.place(month.tier)?;
+        let place = version.rung(month.tier)?;
         let given = version
             .benefits
             .iter()

@@ -14,7 +14,7 @@ use rulebook::{
 fn months(book: &RuleBook, customer: &Customer) -> Vec<MonthResult> {
     let (given, mut state) = book.open(customer).expect("a customer of the rule book");
     let mut result = MonthResult::new(customer.start, state.tier());
-    let step = |_| book.step(&given, &mut state, &mut Silent, &mut result).ok().map(|()| result.clone());
+    let step = |_| book.advance(&given, &mut state, &mut Silent, &mut result).ok().map(|()| result.clone());
     (0..customer.months).map_while(step).collect()
 }
 
@@ -55,7 +55,7 @@ proptest! {
         let opening = |currency| sum(customer.lots.iter().filter(|lot| lot.currency == currency).map(|lot| lot.amount));
         let mut credited = vec![Sum::default(); book.rules().ids.currencies.len()];
         for _ in 0..customer.months {
-            if book.step(&given, &mut state, &mut Silent, &mut result).is_err() {
+            if book.advance(&given, &mut state, &mut Silent, &mut result).is_err() {
                 break;
             }
             for account in &result.accounts {
@@ -81,7 +81,7 @@ proptest! {
         let mut result = MonthResult::new(customer.start, state.tier());
         let mut due: Vec<Line> = Vec::new();
         for _ in 0..customer.months {
-            if book.step(&given, &mut state, &mut Silent, &mut result).is_err() {
+            if book.advance(&given, &mut state, &mut Silent, &mut result).is_err() {
                 break;
             }
             let version = &book.rules().versions[result.version];
@@ -108,16 +108,16 @@ proptest! {
         let mut result = MonthResult::new(customer.start, state.tier());
         let stop = stop.min(u32::try_from(months.len()).expect("few months"));
         for _ in 0..stop {
-            prop_assert!(book.step(&given, &mut state, &mut Silent, &mut result).is_ok());
+            prop_assert!(book.advance(&given, &mut state, &mut Silent, &mut result).is_ok());
         }
         // A state that another customer has left behind is taken over as a whole.
         let mut other = Customer { tier: None, lots: Vec::new(), ..customer.clone() };
         other.every.clear();
         let (_, mut saved) = book.open(&other).expect("a customer of the rule book");
-        let _ = book.step(&given, &mut saved, &mut Silent, &mut result);
+        let _ = book.advance(&given, &mut saved, &mut Silent, &mut result);
         saved.clone_from(&state);
         for expected in &months[stop as usize..] {
-            prop_assert!(book.step(&given, &mut saved, &mut Silent, &mut result).is_ok());
+            prop_assert!(book.advance(&given, &mut saved, &mut Silent, &mut result).is_ok());
             prop_assert_eq!(&result, expected);
         }
     }
@@ -129,10 +129,10 @@ proptest! {
         let mut tiers = full.clone();
         let mut result = MonthResult::new(customer.start, full.tier());
         for _ in 0..customer.months {
-            if book.step(&given, &mut full, &mut Silent, &mut result).is_err() {
+            if book.advance(&given, &mut full, &mut Silent, &mut result).is_err() {
                 break;
             }
-            prop_assert_eq!(book.step_tiers(&given, &mut tiers), Ok(()));
+            prop_assert_eq!(book.advance_tiers(&given, &mut tiers), Ok(()));
             prop_assert_eq!(tiers.tier(), full.tier());
             prop_assert_eq!(tiers.held_until(), full.held_until());
             prop_assert_eq!(tiers.failures(), full.failures());
@@ -198,14 +198,14 @@ fn journal(book: &RuleBook, customer: &Customer) -> Vec<Month> {
     let mut months = Vec::new();
     for _ in 0..customer.months {
         let mut journal = Journal::default();
-        if book.step(&given, &mut state, &mut journal, &mut result).is_err() {
+        if book.advance(&given, &mut state, &mut journal, &mut result).is_err() {
             break;
         }
         let yields = journal.of(result.month).filter_map(|event| match event {
             Event::Yielded(yielded) => Some((yielded.by, yielded.amount)),
             _ => None,
         });
-        let place = book.version(result.month).place(result.tier).expect("a tier of the version");
+        let place = book.version(result.month).rung(result.tier).expect("a tier of the version");
         months.push(Month { qualified: book.qualified(&state), place, yields: yields.collect() });
     }
     months

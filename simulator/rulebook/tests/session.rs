@@ -55,7 +55,7 @@ proptest! {
             let mut state = session.state(at).expect("a month of the run");
             let mut result = MonthResult::new(state.month(), state.tier());
             for expected in &months[at + 1..] {
-                prop_assert_eq!(book.step(&given, &mut state, &mut Silent, &mut result), Ok(()));
+                prop_assert_eq!(book.advance(&given, &mut state, &mut Silent, &mut result), Ok(()));
                 prop_assert_eq!(&result, expected);
             }
         }
@@ -126,11 +126,11 @@ proptest! {
         };
         // The buffers still hold the months of somebody else.
         let (mut given, mut state) = book.open(&Customer { months: 120, ..customer.clone() }).expect("a customer");
-        let _ = book.step_over(&given, &mut state);
+        let _ = book.advance_over(&given, &mut state);
         prop_assert_eq!(book.open_inputs(&row, &mut given, &mut state), Ok(()));
         let mut result = MonthResult::new(customer.start, state.tier());
         let months: Result<Vec<_>, _> = (0..customer.months)
-            .map(|_| book.step(&given, &mut state, &mut Silent, &mut result).map(|()| result.clone()))
+            .map(|_| book.advance(&given, &mut state, &mut Silent, &mut result).map(|()| result.clone()))
             .collect();
         prop_assert_eq!(months, book.simulate(&customer));
     }

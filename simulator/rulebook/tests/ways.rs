@@ -20,11 +20,11 @@ fn after(book: &RuleBook, customer: &Customer, changes: &[Change], until: Month)
             changes.iter().for_each(|change| given.set_every(change.metric, change.to));
         }
         let month = state.month();
-        if book.step(&given, &mut state, &mut Silent, &mut result).is_err() {
+        if book.advance(&given, &mut state, &mut Silent, &mut result).is_err() {
             break;
         }
         if month > last {
-            in_force.push((month, state.place()));
+            in_force.push((month, state.rung()));
         }
     }
     in_force
@@ -58,7 +58,7 @@ proptest! {
             let Ok(paths) = book.paths(&customer, tier.id) else { return Ok(()) };
             prop_assert!(!(paths.options.is_empty() && paths.impossible.is_empty()));
             prop_assert!(paths.options.is_sorted_by_key(|option| (option.effort, option.in_force)));
-            let place = book.rules().versions[0].place(tier.id).expect("of the ladder");
+            let place = book.rules().versions[0].rung(tier.id).expect("of the ladder");
             for option in paths.options.iter().take(4) {
                 let months = after(&book, &customer, &option.changes, option.in_force);
                 let first = months.iter().find(|(_, in_force)| *in_force >= place);

@@ -55,7 +55,7 @@ impl Speaker<'_> {
 
     /// A tier or a higher one: `金卡及以上`, and the highest by its name alone.
     pub fn tier_or_higher(self, version: &Version, tier: TierId) -> String {
-        match version.place(tier) {
+        match version.rung(tier) {
             Some(place) => self.tiers(version, &(place..version.ladder.len())),
             None => self.message("tiers-up").with("tier", self.name(tier)).say(),
         }

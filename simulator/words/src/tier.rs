@@ -54,7 +54,7 @@ impl Speaker<'_> {
 
     /// Where who loses a tier goes; a sentence. A tier directly below is named.
     pub fn fall(self, version: &Version, tier: &Tier) -> String {
-        let place = version.place(tier.id).unwrap_or_default();
+        let place = version.rung(tier.id).unwrap_or_default();
         let below = &version.ladder[..place];
         let lower = match tier.fall {
             Fall::One => below.last(),

@@ -11,7 +11,7 @@ use crate::content::kinds::{Benefit, Grant, Pool, Quota};
 use crate::content::record::Field;
 use crate::content::shapes::Entries;
 use crate::content::value::Spanned;
-use crate::diagnostics::{Message, Place, Span};
+use crate::diagnostics::{Location, Message, Span};
 
 impl Scope<'_> {
     pub(crate) fn benefit(
@@ -34,7 +34,7 @@ impl Scope<'_> {
         for translation in found.translations.values() {
             let tiers = translation.record.and_then(|record| record.tiers.get());
             for (tier, _) in tiers.into_iter().flat_map(|tiers| &tiers.0) {
-                let at = Place { file: Arc::clone(&translation.doc.file), span: tier.span };
+                let at = Location { file: Arc::clone(&translation.doc.file), span: tier.span };
                 let _ = self.knows(Kind::Tier, &tier.value, at);
             }
         }
@@ -71,7 +71,7 @@ impl Scope<'_> {
 
     /// One kind of grant; `None` where it is withdrawn.
     fn grant(&mut self, grant: &Spanned<Grant>, file: &Arc<str>) -> Lowered<Option<model::Grant>> {
-        let at = |span: Span| Place { file: Arc::clone(file), span };
+        let at = |span: Span| Location { file: Arc::clone(file), span };
         let Grant { quota, per, worth, expected, discount, amount, rate, text, withdrawn, .. } = &grant.value;
         if withdrawn.get() == Some(&true) {
             let others = [

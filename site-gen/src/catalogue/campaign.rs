@@ -8,7 +8,7 @@ use super::merge::Found;
 use super::scope::{Lowered, Reported, Scope};
 use crate::content::kinds::{Boost, Campaign, Gift, Phase};
 use crate::content::value::Spanned;
-use crate::diagnostics::{Message, Place};
+use crate::diagnostics::{Location, Message};
 
 impl Scope<'_> {
     pub(crate) fn campaign(
@@ -52,7 +52,7 @@ impl Scope<'_> {
         let after = own.to.is_some_and(|to| to > last || to < first);
         if before || after {
             let span = if before { from.span() } else { to.span() };
-            let at = Place { file: Arc::clone(file), span: span.unwrap_or(phase.span) };
+            let at = Location { file: Arc::clone(file), span: span.unwrap_or(phase.span) };
             self.report(at, Message::PhaseOutside { from: first.to_string(), to: last.to_string() });
         }
     }

@@ -8,7 +8,7 @@ use super::scope::{Lowered, Reported, Scope};
 use crate::content::condition::{Asks, Condition};
 use crate::content::record::Field;
 use crate::content::value::Spanned;
-use crate::diagnostics::{Message, Place};
+use crate::diagnostics::{Location, Message};
 
 impl Scope<'_> {
     /// Resolves a condition. All of its parts are looked at, so that all that is wrong is reported.
@@ -18,7 +18,7 @@ impl Scope<'_> {
             Asks::Number { metric, bounds } => {
                 let metric = self.number_metric(metric, file)?;
                 if cannot_hold(bounds) {
-                    let at = Place { file: Arc::clone(file), span: condition.span };
+                    let at = Location { file: Arc::clone(file), span: condition.span };
                     self.report(at, Message::NeverHolds {});
                 }
                 model::Condition::Number { metric, bounds: bounds.clone() }
@@ -26,7 +26,7 @@ impl Scope<'_> {
             Asks::Flag { metric, is } => {
                 let id = self.id(metric, file, &ids.metrics)?;
                 if self.unit(&metric.value.0).is_some_and(|unit| unit != Unit::Flag) {
-                    let at = Place { file: Arc::clone(file), span: metric.span };
+                    let at = Location { file: Arc::clone(file), span: metric.span };
                     self.report(at, Message::NotAFlag { metric: metric.value.0.clone() });
                     return Err(Reported);
                 }

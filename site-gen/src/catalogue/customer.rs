@@ -14,7 +14,7 @@ use crate::content::record::{Field, Read, Reader, Record, head};
 use crate::content::shapes::{Decimal, Entries, NotNegative, Raw, Ref, month};
 use crate::content::value::Spanned;
 use crate::content::{KeyOf, Kind, Text};
-use crate::diagnostics::{Diagnostic, Diagnostics, Message, Place, Sources, Span, nearest};
+use crate::diagnostics::{Diagnostic, Diagnostics, Location, Message, Sources, Span, nearest};
 
 /// Reads a customer's file, called `name` in messages. `None` if anything is wrong with it.
 pub fn read(
@@ -31,7 +31,7 @@ pub fn read(
     }
     diagnostics.extend(problem.map(|(span, message)| {
         let file = Arc::clone(&file);
-        Diagnostic::new(Place { file, span }, message)
+        Diagnostic::new(Location { file, span }, message)
     }));
     let (text, start) = text.zip(start)?;
     let is_json = name.to_lowercase().ends_with(".json") || text[start..].trim_start().starts_with('{');
@@ -39,7 +39,7 @@ pub fn read(
     let (mut table, errors) = parse(&text[start..]);
     table.shift(start);
     if !errors.is_empty() {
-        let place = |span: Span| Place { file: Arc::clone(&file), span: span.shifted(start) };
+        let place = |span: Span| Location { file: Arc::clone(&file), span: span.shifted(start) };
         diagnostics.extend(errors.into_iter().map(|(span, message)| Diagnostic::new(place(span), message)));
         return None;
     }
@@ -106,7 +106,7 @@ impl Check<'_> {
         let version = self.book.version(self.start);
         let id = tier.and_then(|tier| {
             let id = self.known(&tier.value.0, tier.span, &self.book.rules().ids.tiers)?;
-            if version.place(id).is_none() {
+            if version.rung(id).is_none() {
                 let (kind, id) = (Kind::Tier, tier.value.0.clone());
                 let message = Message::NotInVersion { kind, id, version: version.from.to_string() };
                 self.reader.report(tier.span, message);
@@ -115,7 +115,7 @@ impl Check<'_> {
             Some(id)
         });
         if let Some(held) = held
-            && (is_absent || id.is_some_and(|id| version.place(id) == Some(0)))
+            && (is_absent || id.is_some_and(|id| version.rung(id) == Some(0)))
         {
             self.reader.report(held, Message::HeldWithoutTier {});
         }

@@ -11,7 +11,7 @@ use crate::content::kinds::{Band, ByTierOrOne, Cap, Currency, Earn, UnitsWord};
 use crate::content::record::Field;
 use crate::content::shapes::{NotNegative, Ref};
 use crate::content::value::Spanned;
-use crate::diagnostics::{Message, Place, Span};
+use crate::diagnostics::{Location, Message, Span};
 
 impl Scope<'_> {
     pub(crate) fn currency(
@@ -45,7 +45,7 @@ impl Scope<'_> {
         &mut self,
         name: &Field<Ref<CurrencyKey>>,
         file: &Arc<str>,
-        at: Place,
+        at: Location,
     ) -> Lowered<(CurrencyId, String)> {
         let ids = self.ids;
         if let Some(name) = name.spanned() {
@@ -163,7 +163,7 @@ impl Scope<'_> {
         for band in &bands.value {
             let from = band.value.from.spanned().ok_or(Reported)?;
             let rate = band.value.rate.get().ok_or(Reported)?.0;
-            let place = Place { file: Arc::clone(file), span: from.span };
+            let place = Location { file: Arc::clone(file), span: from.span };
             match lowered.last() {
                 None if !from.value.0.is_zero() => {
                     self.report(place, Message::BandsFromZero {});
@@ -187,7 +187,7 @@ impl Scope<'_> {
         file: &Arc<str>,
     ) -> Lowered<model::Cap> {
         let Cap { amount, per, .. } = &cap.value;
-        let at = |span: Span| Place { file: Arc::clone(file), span };
+        let at = |span: Span| Location { file: Arc::clone(file), span };
         let per = per.spanned().ok_or(Reported);
         if let Ok(per) = per
             && per.value.0 == CapPeriod::Campaign
@@ -224,7 +224,7 @@ impl Scope<'_> {
         file: &Arc<str>,
         span: Span,
     ) -> Lowered<model::Credit> {
-        let at = |span| Place { file: Arc::clone(file), span };
+        let at = |span| Location { file: Arc::clone(file), span };
         let (currency, key) = self.currency_or_first(currency, file, at(span))?;
         let amount = amount.spanned().ok_or(Reported)?;
         self.fits_currency(amount.value.0, &key, at(amount.span));

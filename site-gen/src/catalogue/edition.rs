@@ -10,7 +10,7 @@ use rulebook::Month;
 use super::entry::Entry;
 use crate::content::Kind;
 use crate::content::kind::kinds;
-use crate::diagnostics::Place;
+use crate::diagnostics::Location;
 
 /// All entries of a kind, in the order in which they are shown. An entry that says the same in two versions is one
 /// allocation, and so is one that is the same as in an earlier reading of the content.
@@ -88,11 +88,11 @@ pub struct AnyEntry<'a> {
     /// Its id.
     pub key: &'a str,
     /// Its words.
-    pub words: &'a super::Localised<super::Words>,
+    pub texts: &'a super::Localised<super::Texts>,
     /// Former addresses.
     pub aliases: &'a [super::Alias],
     /// Where it is declared.
-    pub place: &'a Place,
+    pub place: &'a Location,
 }
 
 /// What holds all entries of a kind: of one that is a single file, there is one entry.

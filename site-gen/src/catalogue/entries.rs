@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::edition::Lists;
 use super::entry::{
     Alias, BenefitExtra, Body, CampaignExtra, Entry, FaqExtra, IconExtra, Localised, NewsExtra, NoExtra,
-    PageExtra, PartnerExtra, Phase, RewardExtra, TierExtra, Words,
+    PageExtra, PartnerExtra, Phase, RewardExtra, Texts, TierExtra,
 };
 use super::merge::{Found, Merged};
 use super::scope::Scope;
@@ -15,14 +15,14 @@ use crate::content::kinds::{Benefit, Campaign, Category, Faq, News, Page, Partne
 use crate::content::record::Field;
 use crate::content::value::{Spanned, Stretch};
 use crate::content::{AnyKey, Doc, Form, Kind, KindOf, Named};
-use crate::diagnostics::{Diagnostic, Message, Place, nearest};
+use crate::diagnostics::{Diagnostic, Location, Message, nearest};
 
 /// The locales of a programme, the default one first.
 pub(crate) type Locales = Arc<[String]>;
 
 /// The words that a record can have.
 #[derive(Default)]
-pub(crate) struct RecordWords<'a> {
+pub(crate) struct RecordTexts<'a> {
     name: Option<&'a Field<String>>,
     name_key: &'static str,
     summary: Option<&'a Field<String>>,
@@ -31,8 +31,8 @@ pub(crate) struct RecordWords<'a> {
 }
 
 /// A record whose words can be told from its rules.
-pub(crate) trait Worded: KindOf {
-    fn words(&self) -> RecordWords<'_>;
+pub(crate) trait HasTexts: KindOf {
+    fn texts(&self) -> RecordTexts<'_>;
     fn aliases(&self) -> &[Spanned<String>];
 }
 
@@ -79,10 +79,10 @@ macro_rules! worded {
         words: $name:ident [$($text:ident),*], aliases: [$($aliases:ident)?], keys: [$($key:ident)?],
         extra: $extra:ident, $($rest:tt)*
     })*) => {
-        $(impl Worded for crate::content::kinds::$record {
-            fn words(&self) -> RecordWords<'_> {
+        $(impl HasTexts for crate::content::kinds::$record {
+            fn texts(&self) -> RecordTexts<'_> {
                 let mut texts = [$(Some(&self.$text)),*].into_iter();
-                RecordWords {
+                RecordTexts {
                     name: Some(&self.$name),
                     name_key: stringify!($name),
                     summary: texts.next().flatten(),
@@ -133,7 +133,7 @@ kinds!(worded);
 
 impl Scope<'_> {
     /// Lowers all records of a kind.
-    fn entries<T: Worded, X: Extra<T>>(
+    fn entries<T: HasTexts, X: Extra<T>>(
         &mut self,
         merged: &Merged<'_, T>,
         locales: &Locales,
@@ -173,26 +173,31 @@ impl Scope<'_> {
         entries
     }
 
-    fn entry<T: Worded, X: Extra<T>>(
+    fn entry<T: HasTexts, X: Extra<T>>(
         &mut self,
         found: &Found<'_, T>,
         record: &T,
         locales: &Locales,
     ) -> Option<Entry<X>> {
-        let words = self.words(found, record, locales);
+        let texts = self.texts(found, record, locales);
         let aliases = self.aliases(found, record);
         let extra = X::lower(self, found, record, locales)?;
-        Some(Entry { key: found.key.to_owned(), place: found.place.clone(), words, aliases, extra })
+        Some(Entry { key: found.key.to_owned(), place: found.place.clone(), texts, aliases, extra })
     }
 
-    fn words<T: Worded>(&mut self, found: &Found<'_, T>, record: &T, locales: &Locales) -> Localised<Words> {
-        let own = record.words();
+    fn texts<T: HasTexts>(
+        &mut self,
+        found: &Found<'_, T>,
+        record: &T,
+        locales: &Locales,
+    ) -> Localised<Texts> {
+        let own = record.texts();
         let absent = own.name.is_some_and(Field::is_absent) && !own.has_unknown;
         if absent {
             let message = Message::MissingName { key: own.name_key.to_owned(), id: found.key.to_owned() };
             self.report(found.place.clone(), message);
         }
-        let default = Words {
+        let default = Texts {
             name: text(own.name).unwrap_or_else(|| found.key.to_owned()),
             summary: text(own.summary),
             text: text(own.texts[0]).or_else(|| text(own.texts[1])),
@@ -205,7 +210,7 @@ impl Scope<'_> {
         Localised::new(locales, |locale| {
             let mut own = default.clone();
             if let Some(translation) = found.translations.get(locale.as_str()) {
-                let theirs = translation.record.map(Worded::words).unwrap_or_default();
+                let theirs = translation.record.map(HasTexts::texts).unwrap_or_default();
                 own.name = text(theirs.name).unwrap_or(own.name);
                 own.summary = text(theirs.summary).or(own.summary);
                 own.text = text(theirs.texts[0]).or_else(|| text(theirs.texts[1])).or(own.text);
@@ -226,7 +231,7 @@ impl Scope<'_> {
         self.report(found.place.clone(), Message::Untranslated { path, locale: locale.to_owned() });
     }
 
-    fn aliases<T: Worded>(&mut self, found: &Found<'_, T>, record: &T) -> Vec<Alias> {
+    fn aliases<T: HasTexts>(&mut self, found: &Found<'_, T>, record: &T) -> Vec<Alias> {
         let mut aliases = Vec::new();
         for alias in record.aliases() {
             let path = alias.value.trim_matches('/');
@@ -245,7 +250,7 @@ impl Scope<'_> {
     }
 
     /// An address of the web, nothing else.
-    pub(crate) fn web_address(&mut self, url: &Spanned<String>, at: Place) {
+    pub(crate) fn web_address(&mut self, url: &Spanned<String>, at: Location) {
         let rest = url.value.strip_prefix("https://").or_else(|| url.value.strip_prefix("http://"));
         let host = rest.and_then(|rest| rest.split(['/', '?', '#']).next());
         let fine = host.is_some_and(|host| !host.is_empty()) && !url.value.contains(char::is_whitespace);

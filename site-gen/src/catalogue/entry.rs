@@ -10,7 +10,7 @@ use super::edition::AnyEntry;
 use crate::content::shapes::Colour;
 use crate::content::value::Stretch;
 use crate::content::{AnyKey, Kind};
-use crate::diagnostics::Place;
+use crate::diagnostics::Location;
 
 /// Something said in each of the programme's locales; what a translation lacks is the default locale's.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,9 +27,9 @@ pub struct Entry<X> {
     /// Its id.
     pub key: String,
     /// Where it is declared.
-    pub place: Place,
+    pub place: Location,
     /// Its words.
-    pub words: Localised<Words>,
+    pub texts: Localised<Texts>,
     /// Former addresses.
     pub aliases: Vec<Alias>,
     /// What is particular to its kind.
@@ -42,12 +42,12 @@ pub struct Alias {
     /// Folders below the locale's root, without slashes at the ends.
     pub path: String,
     /// Where it is declared.
-    pub place: Place,
+    pub place: Location,
 }
 
 /// What is said of an entry in one locale.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Words {
+pub struct Texts {
     /// Its name, title or question; the id, if the author gave none.
     pub name: String,
     /// One sentence.
@@ -176,17 +176,17 @@ impl<T> Localised<T> {
 impl<X> Entry<X> {
     /// It as one of a kind, without what is particular to that.
     pub(crate) fn any(&self, kind: Kind) -> AnyEntry<'_> {
-        let Self { key, place, words, aliases, .. } = self;
-        AnyEntry { kind, key, words, aliases, place }
+        let Self { key, place, texts, aliases, .. } = self;
+        AnyEntry { kind, key, texts, aliases, place }
     }
 
     /// Its words in a locale.
-    pub fn words(&self, locale: &str) -> &Words {
-        self.words.get(locale)
+    pub fn texts(&self, locale: &str) -> &Texts {
+        self.texts.get(locale)
     }
 
     /// Its name in a locale.
     pub fn name(&self, locale: &str) -> &str {
-        &self.words(locale).name
+        &self.texts(locale).name
     }
 }

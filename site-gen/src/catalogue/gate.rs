@@ -4,7 +4,7 @@ use rulebook::{AnyId, Cycle, Ids, Invalid, MOST_BYTES, MOST_VERSIONS, NotARuleBo
 
 use super::scope::Files;
 use crate::content::Content;
-use crate::diagnostics::{Diagnostic, Diagnostics, Message, Place};
+use crate::diagnostics::{Diagnostic, Diagnostics, Location, Message};
 
 /// The rule book, if the rules are fit for one.
 pub(super) fn rule_book(
@@ -53,9 +53,9 @@ fn report_invalid(
     };
     let overlay = || {
         let date = content.layers.get(version?)?.version?;
-        Some(Place::file(format!("versions/{date}")))
+        Some(Location::file(format!("versions/{date}")))
     };
-    let at = rule.and_then(declared).or_else(overlay).unwrap_or_else(|| Place::file("programme.toml"));
+    let at = rule.and_then(declared).or_else(overlay).unwrap_or_else(|| Location::file("programme.toml"));
     diagnostics.push(Diagnostic::new(at, message));
 }
 
@@ -63,7 +63,7 @@ fn report_cycle(cycle: &Cycle, ids: &Ids, files: &Files<'_>, diagnostics: &mut D
     let way: Vec<String> = cycle.way.iter().map(|member| member.display(ids).to_string()).collect();
     let place = |member: &AnyId| files.place(member.kind().into(), ids.name(*member));
     let mut places = cycle.way.iter().filter_map(place);
-    let at = places.next().unwrap_or_else(|| Place::file("metrics.toml"));
+    let at = places.next().unwrap_or_else(|| Location::file("metrics.toml"));
     let mut diagnostic = Diagnostic::new(at, Message::Cycle { way: way.join(" → ") });
     for place in places.take(cycle.way.len().saturating_sub(2)) {
         diagnostic = diagnostic.related(place);

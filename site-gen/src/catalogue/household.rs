@@ -6,7 +6,7 @@ use rulebook::model::{Household, Unit};
 
 use super::scope::{Lowered, Reported, Scope};
 use crate::content::kinds::{self, Programme};
-use crate::diagnostics::{Message, Place};
+use crate::diagnostics::{Location, Message};
 
 impl Scope<'_> {
     pub(crate) fn household(&mut self, programme: &Programme, file: &Arc<str>) -> Lowered<Option<Household>> {
@@ -26,7 +26,7 @@ impl Scope<'_> {
             let record = files.metrics.find(&name.value.0).and_then(|found| found.record);
             let input = record.is_none_or(|record| !record.is_derived());
             let number = !matches!(self.unit(&name.value.0), Some(Unit::Flag | Unit::Date));
-            let at = Place { file: Arc::clone(file), span: name.span };
+            let at = Location { file: Arc::clone(file), span: name.span };
             if !input || !number {
                 self.report(at, Message::NotPoolable { metric: name.value.0.clone() });
                 fine = Err(Reported);

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::content::record::Reader;
 use crate::content::value::Stretch;
 use crate::content::{Doc, DocState, Entry, Kind, KindOf, Shelf};
-use crate::diagnostics::{Diagnostic, Diagnostics, Message, Place, Span, nearest};
+use crate::diagnostics::{Diagnostic, Diagnostics, Location, Message, Span, nearest};
 
 /// Everything of one kind that is in force, in the order of files and of tables in them.
 pub(crate) struct Merged<'a, T> {
@@ -34,7 +34,7 @@ const REQUIRED: &[Kind] = &[Kind::Programme, Kind::Metric, Kind::Tier];
 pub(crate) struct Found<'a, T> {
     pub(crate) key: &'a str,
     /// Where its id stands, or its file.
-    pub(crate) place: Place,
+    pub(crate) place: Location,
     /// `None` if it could not be read.
     pub(crate) record: Option<&'a T>,
     pub(crate) body: Option<&'a Stretch>,
@@ -63,8 +63,8 @@ impl<T> Found<'_, T> {
     }
 
     /// A place in its file.
-    pub(crate) fn at(&self, span: Span) -> Place {
-        Place { file: Arc::clone(&self.place.file), span }
+    pub(crate) fn at(&self, span: Span) -> Location {
+        Location { file: Arc::clone(&self.place.file), span }
     }
 }
 
@@ -104,7 +104,7 @@ pub(crate) fn merge<'a, T: KindOf>(
             DocState::Removed(span) => {
                 if layer > 0 && files.remove(path.as_str()).is_none() {
                     let nearest = nearest(path, files.keys().copied());
-                    let place = Place { file: Arc::clone(&doc.file), span: *span };
+                    let place = Location { file: Arc::clone(&doc.file), span: *span };
                     let message = Message::NothingToRemove { path: path.clone() };
                     diagnostics.push(Diagnostic::new(place, message).nearest(nearest));
                 }
@@ -145,7 +145,7 @@ pub(crate) fn merge<'a, T: KindOf>(
                 merged.translate(doc, locale, of == layer, &drafts, diagnostics);
             } else if !merged.draft_files.contains(doc.original.as_str()) && may_be_orphans {
                 let message = Message::OrphanTranslation { path: doc.original.clone() };
-                diagnostics.push(Diagnostic::new(Place::file(Arc::clone(&doc.file)), message));
+                diagnostics.push(Diagnostic::new(Location::file(Arc::clone(&doc.file)), message));
             }
         }
     }
@@ -166,7 +166,7 @@ impl<'a, T: KindOf> Merged<'a, T> {
         self.incomplete |= *incomplete;
         drafts.extend(own_drafts.iter().map(String::as_str));
         for Entry { id, record, body } in entries {
-            let place = Place { file: Arc::clone(&doc.file), span: id.span };
+            let place = Location { file: Arc::clone(&doc.file), span: id.span };
             if let Some(other) = self.find(&id.value) {
                 let message = Message::DuplicateId { kind: T::KIND, id: id.value.clone() };
                 diagnostics.push(Diagnostic::new(place, message).related(other.place.clone()));

@@ -14,7 +14,7 @@ use crate::content::kinds::{
 use crate::content::record::Field;
 use crate::content::shapes::Whole;
 use crate::content::value::Spanned;
-use crate::diagnostics::{Diagnostic, Message, Place, Span};
+use crate::diagnostics::{Diagnostic, Location, Message, Span};
 use rulebook::Number;
 
 const SOURCES: &str = "input, sum, greatest, least, over, steps, count, earned, held, since";
@@ -252,7 +252,7 @@ impl Scope<'_> {
         let ids = self.ids;
         let metric = self.id(&name, file, &ids.metrics)?;
         if self.unit(&name.value.0) == Some(Unit::Date) {
-            let at = Place { file: Arc::clone(file), span: name.span };
+            let at = Location { file: Arc::clone(file), span: name.span };
             self.report(at, Message::DateHasNoSum { metric: name.value.0 });
             return Err(Reported);
         }
@@ -266,7 +266,7 @@ impl Scope<'_> {
         if let (Some(weigh), Some(take)) = (weigh.spanned(), take_word)
             && take != TakeWord::Average
         {
-            let at = Place { file: Arc::clone(file), span: weigh.span };
+            let at = Location { file: Arc::clone(file), span: weigh.span };
             let (key, other) = ("weigh".to_owned(), "take = \"average\"".to_owned());
             self.report(at, Message::NeedsOther { key, other });
         }
@@ -300,7 +300,7 @@ impl Scope<'_> {
         has_unknown: bool,
         file: &Arc<str>,
     ) -> Lowered<Window> {
-        let at = |span| Place { file: Arc::clone(file), span };
+        let at = |span| Location { file: Arc::clone(file), span };
         let lag = lag.get().map_or(0, |lag| lag.0);
         match (months, period) {
             (Field::Given(months), Field::Absent) => Ok(Window::Months { count: months.value.0, lag }),
@@ -326,7 +326,7 @@ impl Scope<'_> {
         let mut table: Vec<(Number, Number)> = Vec::new();
         for Spanned { value: StepRow(from, to), span } in &rows.value {
             if table.iter().any(|(other, _)| *other == from.0) {
-                let at = Place { file: Arc::clone(file), span: *span };
+                let at = Location { file: Arc::clone(file), span: *span };
                 self.report(at, Message::DuplicateEntry { text: from.0.to_string() });
             }
             table.push((from.0, to.0));
@@ -345,7 +345,7 @@ impl Scope<'_> {
         let ids = self.ids;
         let id = self.id(name, file, &ids.metrics)?;
         if self.unit(&name.value.0).is_some_and(|unit| unit != Unit::Date) {
-            let at = Place { file: Arc::clone(file), span: name.span };
+            let at = Location { file: Arc::clone(file), span: name.span };
             let dates: Vec<&str> = self
                 .units
                 .iter()
@@ -363,7 +363,7 @@ impl Scope<'_> {
     /// A list that has to have an entry.
     pub(crate) fn not_empty<T>(&mut self, key: &str, list: &Spanned<Vec<T>>, file: &Arc<str>) -> Lowered<()> {
         if list.value.is_empty() {
-            let at = Place { file: Arc::clone(file), span: list.span };
+            let at = Location { file: Arc::clone(file), span: list.span };
             self.report(at, Message::Empty { key: key.to_owned() });
             return Err(Reported);
         }

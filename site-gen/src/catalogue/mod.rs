@@ -37,7 +37,7 @@ pub use edition::{AnyEntry, Edition, Entries, Iter};
 pub use entries::Kept;
 pub use entry::{
     Alias, BenefitExtra, Body, CampaignExtra, Entry, FaqExtra, IconExtra, Localised, NewsExtra, NoExtra,
-    PageExtra, PartnerExtra, Phase, RewardExtra, TierExtra, Words,
+    PageExtra, PartnerExtra, Phase, RewardExtra, Texts, TierExtra,
 };
 
 pub use example::{Figure, WorkedExample};
@@ -45,7 +45,7 @@ pub use internal::{Internal, InternalBenefit, InternalFigures, InternalReward};
 
 use crate::content::Content;
 use crate::content::shapes::TimeZone;
-use crate::diagnostics::{Diagnostic, Diagnostics, Message, Place, nearest};
+use crate::diagnostics::{Diagnostic, Diagnostics, Location, Message, nearest};
 use programme::Settings;
 use scope::{Files, Scope};
 
@@ -148,7 +148,7 @@ impl Catalogue {
     }
 
     /// Where a rule that is in force in a month stands.
-    pub fn place(&self, month: Month, rule: AnyId) -> Option<&Place> {
+    pub fn place(&self, month: Month, rule: AnyId) -> Option<&Location> {
         let id = self.book.rules().ids.name(rule);
         self.edition(month).find(rule.kind().into(), id).map(|entry| entry.place)
     }
@@ -193,7 +193,7 @@ impl Scope<'_> {
             if !locales.iter().any(|listed| listed == locale) {
                 let nearest = nearest(locale, locales.iter().map(String::as_str));
                 let message = Message::TranslationNotListed { locale: locale.to_owned() };
-                let place = Place::file(Arc::clone(file));
+                let place = Location::file(Arc::clone(file));
                 self.found.push(Diagnostic::new(place, message).nearest(nearest));
             }
         }
@@ -247,7 +247,7 @@ impl Scope<'_> {
                 "" => path.to_owned(),
                 version => format!("versions/{version}/{path}"),
             };
-            self.report(Place::file(at), Message::MissingFile { path: path.to_owned() });
+            self.report(Location::file(at), Message::MissingFile { path: path.to_owned() });
         }
     }
 
@@ -305,7 +305,7 @@ fn same_in_all_versions(
         if date.month() <= base.effective {
             let (version, effective) = (date.to_string(), base.effective.first_day().to_string());
             let message = Message::VersionNotAfterBase { version, effective };
-            diagnostics.push(Diagnostic::new(Place::file(format!("versions/{date}")), message));
+            diagnostics.push(Diagnostic::new(Location::file(format!("versions/{date}")), message));
         }
         let Some(found) = files.programme.all.first().filter(|found| files.is_new(found)) else { continue };
         let (Some(record), Some(settings)) = (found.record, checked.settings.as_ref()) else { continue };

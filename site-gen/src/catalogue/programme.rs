@@ -9,7 +9,7 @@ use super::scope::{Lowered, Reported, Scope};
 use crate::content::kinds::Programme;
 use crate::content::shapes::TimeZone;
 use crate::content::value::Spanned;
-use crate::diagnostics::{Message, Place, Span};
+use crate::diagnostics::{Location, Message, Span};
 
 /// The format that is read.
 const FORMAT: u32 = 1;
@@ -34,7 +34,7 @@ impl Scope<'_> {
         file: &Arc<str>,
         overlay: Option<Date>,
     ) -> Lowered<Settings> {
-        let at = |span: Span| Place { file: Arc::clone(file), span };
+        let at = |span: Span| Location { file: Arc::clone(file), span };
         let Programme {
             format,
             currency,
@@ -90,7 +90,7 @@ impl Scope<'_> {
         all: Option<&Spanned<Vec<Spanned<String>>>>,
         file: &Arc<str>,
     ) -> Lowered<Vec<String>> {
-        let at = |span: Span| Place { file: Arc::clone(file), span };
+        let at = |span: Span| Location { file: Arc::clone(file), span };
         let mut fine = true;
         let listed = all.iter().flat_map(|all| &all.value);
         for locale in default.into_iter().chain(listed.clone()) {

@@ -11,7 +11,7 @@ use crate::content::kind::kinds;
 use crate::content::shapes::{Entries, Ref};
 use crate::content::value::Spanned;
 use crate::content::{Content, KeyOf, Kind};
-use crate::diagnostics::{Diagnostic, Diagnostics, Message, Place, nearest};
+use crate::diagnostics::{Diagnostic, Diagnostics, Location, Message, nearest};
 
 macro_rules! files {
     ($($(#[$doc:meta])* $kind:ident $word:literal {
@@ -70,7 +70,7 @@ macro_rules! files {
             }
 
             /// Where something is declared.
-            pub(crate) fn place(&self, kind: Kind, id: &str) -> Option<Place> {
+            pub(crate) fn place(&self, kind: Kind, id: &str) -> Option<Location> {
                 match kind {
                     $(Kind::$kind => self.$shelf.find(id).map(|found| found.place.clone()),)*
                 }
@@ -133,12 +133,12 @@ pub(crate) struct Reported;
 pub(crate) type Lowered<T> = Result<T, Reported>;
 
 impl Scope<'_> {
-    pub(crate) fn report(&mut self, at: Place, message: Message) {
+    pub(crate) fn report(&mut self, at: Location, message: Message) {
         self.found.push(Diagnostic::new(at, message));
     }
 
     /// Whether an id of a kind is in force in this version; if not, it is reported.
-    pub(crate) fn knows(&mut self, kind: Kind, id: &str, at: Place) -> Lowered<()> {
+    pub(crate) fn knows(&mut self, kind: Kind, id: &str, at: Location) -> Lowered<()> {
         if self.files.has(kind, id) {
             return Ok(());
         }
@@ -162,7 +162,7 @@ impl Scope<'_> {
         file: &Arc<str>,
         table: &IdTable<K>,
     ) -> Lowered<Id<K>> {
-        let at = Place { file: Arc::clone(file), span: name.span };
+        let at = Location { file: Arc::clone(file), span: name.span };
         self.knows(K::KIND, &name.value.0, at)?;
         table.find(&name.value.0).ok_or(Reported)
     }
@@ -176,7 +176,7 @@ impl Scope<'_> {
         let ids = self.ids;
         let id = self.id(name, file, &ids.metrics)?;
         if matches!(self.unit(&name.value.0), Some(Unit::Flag | Unit::Date)) {
-            let at = Place { file: Arc::clone(file), span: name.span };
+            let at = Location { file: Arc::clone(file), span: name.span };
             self.report(at, Message::NotANumber { metric: name.value.0.clone() });
             return Err(Reported);
         }
@@ -198,7 +198,7 @@ impl Scope<'_> {
         let mut named = BTreeMap::new();
         let mut fine = Ok(());
         for (tier, entry) in &entries.0 {
-            let at = Place { file: Arc::clone(file), span: tier.span };
+            let at = Location { file: Arc::clone(file), span: tier.span };
             if let Err(reported) = self.knows(Kind::Tier, &tier.value, at) {
                 fine = Err(reported);
             }
@@ -226,7 +226,7 @@ impl Scope<'_> {
     }
 
     /// An amount of a currency has no more decimals than the currency, in any version.
-    pub(crate) fn fits_currency(&mut self, amount: Number, currency: &str, at: Place) {
+    pub(crate) fn fits_currency(&mut self, amount: Number, currency: &str, at: Location) {
         let Some(&decimals) = self.decimals.get(currency) else { return };
         if amount.decimals() > decimals {
             let (amount, currency) = (amount.to_string(), currency.to_owned());
@@ -244,7 +244,7 @@ impl Scope<'_> {
         if let (Some(from), Some(to)) = (from, to)
             && from.value > to.value
         {
-            let at = Place { file: Arc::clone(file), span: to.span };
+            let at = Location { file: Arc::clone(file), span: to.span };
             let (first, last) = (from.value.to_string(), to.value.to_string());
             self.report(at, Message::EndsBeforeStart { from: first, to: last });
             // What is measured by the end is not told to be outside.

@@ -10,10 +10,10 @@ use super::scope::{Files, Lowered, Reported, Scope};
 use crate::content::Kind;
 use crate::content::condition::{Asks, Condition};
 use crate::content::kinds::{Metric, Part, Programme, Tier};
-use crate::diagnostics::{Message, Place};
+use crate::diagnostics::{Location, Message};
 
 /// The tiers of a version that could be read, lowest first. Two of one rank are reported.
-pub(crate) fn ladder<'a>(files: &Files<'a>, report: &mut impl FnMut(Place, Message)) -> Vec<&'a str> {
+pub(crate) fn ladder<'a>(files: &Files<'a>, report: &mut impl FnMut(Location, Message)) -> Vec<&'a str> {
     let mut ladder: Vec<(u32, &str)> = Vec::new();
     let mut read: Vec<_> = files.tiers.read().collect();
     // Of two, the newer one took the other's.
@@ -119,7 +119,7 @@ struct Search<'a> {
     /// What was come to, each with the place in this list of what names it.
     ways: Vec<(Option<usize>, Kind, &'a str)>,
     /// Where a tier is asked for, and the way there.
-    found: Vec<(Place, String)>,
+    found: Vec<(Location, String)>,
 }
 
 impl<'a> Search<'a> {
@@ -189,7 +189,7 @@ impl<'a> Search<'a> {
     ) {
         match &condition.asks {
             Asks::Tier(tier) => {
-                let place = Place { file: Arc::clone(file), span: condition.span };
+                let place = Location { file: Arc::clone(file), span: condition.span };
                 let way = self.way(way, &tier.value.0);
                 self.found.push((place, way));
             }

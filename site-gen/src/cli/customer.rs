@@ -6,7 +6,7 @@ use clap::{Args, ValueEnum};
 use rulebook::{Customer, Id, IdTable, RuleBook, RunError, Session};
 use site_gen::catalogue::{Catalogue, customer};
 use site_gen::content::KeyOf;
-use site_gen::diagnostics::{Diagnostic, Diagnostics, Message, Place, Sources, Span, nearest, print};
+use site_gen::diagnostics::{Diagnostic, Diagnostics, Location, Message, Sources, Span, nearest, print};
 
 use super::table::Narrator;
 use super::terminal::Terminal;
@@ -86,7 +86,7 @@ impl Format {
         let (mut diagnostics, mut sources) = (Diagnostics::default(), Sources::default());
         sources.insert(argument.into(), text.into());
         let span = Span { start: 0, end: text.len() };
-        let place = Place { span, ..Place::file(argument) };
+        let place = Location { span, ..Location::file(argument) };
         diagnostics.push(Diagnostic::new(place, message).nearest(nearest));
         self.refuse(terminal, &diagnostics, &sources)
     }

@@ -8,7 +8,7 @@ use super::kind::{Form, Kind, kinds};
 use super::layer::{Doc, DocState, Entry, KindOf, Layer, Shelf};
 use super::record::{Reader, head};
 use super::value::{Spanned, Stretch, Table, Value};
-use crate::diagnostics::{Diagnostic, Message, Place, Span, nearest};
+use crate::diagnostics::{Diagnostic, Location, Message, Span, nearest};
 
 /// A file on its way into a layer.
 pub(super) struct File<'a> {
@@ -69,7 +69,7 @@ impl File<'_> {
         let known = Kind::ALL.iter().map(|kind| kind.path()).chain(["assets", "versions"]);
         let nearest = nearest(first, known).filter(|name| *name != first);
         let message = Message::StrayFile { path: self.path.to_owned() };
-        Parsed::Stray(Box::new(Diagnostic::new(Place::file(self.path), message).nearest(nearest)))
+        Parsed::Stray(Box::new(Diagnostic::new(Location::file(self.path), message).nearest(nearest)))
     }
 
     fn doc<T: KindOf>(&self, name: &Name<'_>, earlier: Option<&Shelf<T>>) -> Result<Arc<Doc<T>>, BadId> {

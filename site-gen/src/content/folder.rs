@@ -6,7 +6,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::diagnostics::{Diagnostic, Message, Place};
+use crate::diagnostics::{Diagnostic, Location, Message};
 
 /// What has changed in a folder since it was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -121,7 +121,7 @@ impl Folder {
     }
 
     fn problem(&mut self, path: &str, message: Message) {
-        self.problems.push(Diagnostic::new(Place::file(path), message));
+        self.problems.push(Diagnostic::new(Location::file(path), message));
     }
 }
 

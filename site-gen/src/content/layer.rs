@@ -9,7 +9,7 @@ use super::file::Parsed;
 use super::kind::{Kind, kinds};
 use super::record::{Read, Record};
 use super::value::{Spanned, Stretch};
-use crate::diagnostics::{Diagnostic, Diagnostics, Message, Place, Sources, Span};
+use crate::diagnostics::{Diagnostic, Diagnostics, Location, Message, Sources, Span};
 
 /// A record of a kind of content.
 pub trait KindOf: Record + Read + Clone + Send + Sync + 'static {
@@ -115,7 +115,7 @@ macro_rules! layer {
                     Parsed::Tolerated => {}
                     Parsed::Stray(found) => diagnostics.push(*found),
                     Parsed::BadName(kind, id) => {
-                        diagnostics.push(Diagnostic::new(Place::file(file), Message::BadId { id }));
+                        diagnostics.push(Diagnostic::new(Location::file(file), Message::BadId { id }));
                         match kind {
                             $(Kind::$kind => self.$shelf.has_bad_names = true,)*
                         }

@@ -29,7 +29,7 @@ use rulebook::Date;
 
 use file::File;
 
-use crate::diagnostics::{Diagnostic, Diagnostics, Message, Place, Sources, Span, TextProblem};
+use crate::diagnostics::{Diagnostic, Diagnostics, Location, Message, Sources, Span, TextProblem};
 
 /// The largest file that is read.
 const LARGEST: usize = 16 * 1024 * 1024;
@@ -82,7 +82,7 @@ impl Content {
                 }
                 Err(BadVersion(name)) => {
                     let message = Message::BadVersionFolder { name: name.to_owned() };
-                    diagnostics.push(Diagnostic::new(Place::file(format!("versions/{name}")), message));
+                    diagnostics.push(Diagnostic::new(Location::file(format!("versions/{name}")), message));
                 }
             }
         }

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::value::{Node, Spanned, Table, Value};
-use crate::diagnostics::{Diagnostic, Message, Place, Span, nearest};
+use crate::diagnostics::{Diagnostic, Location, Message, Span, nearest};
 
 /// Reads values of one file and collects what is wrong with them.
 pub struct Reader {
@@ -107,7 +107,7 @@ impl<T> Field<T> {
 
 /// Whether a field was given, by itself.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum State {
+pub(crate) enum Presence {
     /// Not at all.
     Absent,
     /// Wrongly.
@@ -118,18 +118,18 @@ pub(crate) enum State {
 
 /// Whether a field that was given wrongly has a name that is one letter away from an absent one's: `step` and
 /// `steps`.
-pub(crate) fn is_taken_for_another(states: &[(&str, State)]) -> bool {
+pub(crate) fn is_taken_for_another(states: &[(&str, Presence)]) -> bool {
     let named = |state| states.iter().filter(move |(_, other)| *other == state).map(|(name, _)| *name);
-    named(State::Broken)
-        .any(|broken| named(State::Absent).any(|absent| strsim::damerau_levenshtein(broken, absent) == 1))
+    named(Presence::Broken)
+        .any(|broken| named(Presence::Absent).any(|absent| strsim::damerau_levenshtein(broken, absent) == 1))
 }
 
 impl<T> Field<T> {
-    pub(crate) fn state(&self) -> State {
+    pub(crate) fn presence(&self) -> Presence {
         match self {
-            Self::Absent => State::Absent,
-            Self::Broken => State::Broken,
-            Self::Given(_) => State::Given,
+            Self::Absent => Presence::Absent,
+            Self::Broken => Presence::Broken,
+            Self::Given(_) => Presence::Given,
         }
     }
 }
@@ -158,8 +158,8 @@ impl Reader {
     }
 
     /// A place in the file.
-    pub fn place(&self, span: Span) -> Place {
-        Place { file: Arc::clone(&self.file), span }
+    pub fn place(&self, span: Span) -> Location {
+        Location { file: Arc::clone(&self.file), span }
     }
 
     /// Reports a mistake.
@@ -253,7 +253,7 @@ macro_rules! record {
                     }
                 }
                 // A key with something wrong may be another one that was misspelt.
-                let states = [$((stringify!($field), record.$field.state())),*];
+                let states = [$((stringify!($field), record.$field.presence())),*];
                 record.has_unknown |= $crate::content::record::is_taken_for_another(&states);
                 if !record.has_unknown {
                     let mut infos = Self::FIELDS.iter();

@@ -26,7 +26,7 @@ pub struct Span {
 
 /// A place in a file of the content folder, or in a customer's file.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Place {
+pub struct Location {
     /// Relative to the content folder, with `/`.
     pub file: Arc<str>,
     /// Where in it. A mistake without a line (a missing file) has the empty span at 0.
@@ -48,11 +48,11 @@ pub struct Diagnostic {
     /// What is wrong.
     pub message: Message,
     /// Where.
-    pub at: Place,
+    pub at: Location,
     /// The nearest valid name, where a name was wrong.
     pub nearest: Option<String>,
     /// Other places that have to do with it.
-    pub related: Vec<Place>,
+    pub related: Vec<Location>,
     /// Where a figure is not as expected: how the rules come to it.
     pub explained: Option<Explained>,
 }
@@ -62,7 +62,7 @@ pub struct Diagnostic {
 pub struct Diagnostics {
     all: Vec<Diagnostic>,
     /// A mistake of a file that several versions share is one mistake.
-    seen: BTreeSet<(&'static str, Place)>,
+    seen: BTreeSet<(&'static str, Location)>,
     /// Where in `all` stands what is wrong with something that is named in several places.
     named: BTreeMap<(&'static str, String), usize>,
 }
@@ -106,7 +106,7 @@ impl From<Range<usize>> for Span {
     }
 }
 
-impl Place {
+impl Location {
     /// A place without a line.
     pub fn file(file: impl Into<Arc<str>>) -> Self {
         Self { file: file.into(), span: Span::default() }
@@ -115,7 +115,7 @@ impl Place {
 
 impl Diagnostic {
     /// A mistake at a place.
-    pub fn new(at: Place, message: Message) -> Self {
+    pub fn new(at: Location, message: Message) -> Self {
         Self { message, at, nearest: None, related: Vec::new(), explained: None }
     }
 
@@ -135,7 +135,7 @@ impl Diagnostic {
 
     /// With another place that has to do with it.
     #[must_use]
-    pub fn related(mut self, place: Place) -> Self {
+    pub fn related(mut self, place: Location) -> Self {
         self.related.push(place);
         self
     }

@@ -126,7 +126,7 @@ fn entry(diagnostic: &Diagnostic, sources: &Sources, wording: &Wording) -> Json 
         entry["nearest"] = Json::String(nearest.clone());
     }
     if !diagnostic.related.is_empty() {
-        let place = |place: &super::Place| {
+        let place = |place: &super::Location| {
             let (line, column) = sources.position(&place.file, place.span.start);
             json!({ "file": &*place.file, "line": line, "column": column })
         };

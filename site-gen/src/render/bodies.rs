@@ -162,5 +162,5 @@ fn check_aliases<'a>(
 }
 
 fn bodies<'a>(edition: &'a Edition, locale: &str) -> Vec<&'a Body> {
-    edition.all().filter_map(|entry| entry.words.get(locale).body.as_ref()).collect()
+    edition.all().filter_map(|entry| entry.texts.get(locale).body.as_ref()).collect()
 }

@@ -12,7 +12,7 @@ use super::address::{self, Base, Route, Target};
 use super::rules::Ruled;
 use super::shared::{Build, Index};
 use super::templates::{TemplateError, Templates};
-use super::view::{Day, Link, Rule, State, TierMark, Timed};
+use super::view::{Day, Link, Rule, Status, TierMark, Timed};
 use crate::catalogue::{Catalogue, Edition};
 use crate::content::Kind;
 
@@ -165,19 +165,19 @@ impl<'a> Context<'a> {
     /// When something is in force, if not always.
     pub fn timed(&self, validity: Validity) -> Option<Timed> {
         let text = self.speaker().validity(validity)?;
-        let state = self.state(validity);
+        let status = self.status(validity);
         let (from, to) = (validity.from.map(|day| self.day(day)), validity.to.map(|day| self.day(day)));
-        Some(Timed { from, to, text, state })
+        Some(Timed { from, to, text, state: status })
     }
 
     /// Where something dated stands on the day of the build.
-    pub fn state(&self, validity: Validity) -> State {
+    pub fn status(&self, validity: Validity) -> Status {
         if validity.from.is_some_and(|from| self.today < from) {
-            State::Coming
+            Status::Coming
         } else if validity.to.is_some_and(|to| self.today > to) {
-            State::Ended
+            Status::Ended
         } else {
-            State::Running
+            Status::Running
         }
     }
 

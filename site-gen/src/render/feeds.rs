@@ -78,15 +78,15 @@ pub fn feed(context: &Context<'_>) -> Option<String> {
         updated = moment(newest.extra.date),
     );
     for entry in &context.edition.news {
-        let words = entry.words(context.locale);
+        let texts = entry.texts(context.locale);
         let address = escape(&format!("{root}news/{}/", entry.key)).into_owned();
         let _ = write!(
             text,
             "<entry><title>{}</title><id>{address}</id><link href=\"{address}\"/><updated>{}</updated>",
-            xml(&words.name),
+            xml(&texts.name),
             moment(entry.extra.date),
         );
-        if let Some(summary) = &words.summary {
+        if let Some(summary) = &texts.summary {
             let _ = write!(text, "<summary>{}</summary>", xml(summary));
         }
         text.push_str("</entry>\n");

@@ -98,7 +98,7 @@ impl Resolver<'_> {
             (self.context.version, &self.context.rules().ids, self.context.speaker());
         match (kind, rest) {
             (Kind::Tier, [what]) => {
-                let tier = &version.ladder[version.place(ids.tiers.find(id)?)?];
+                let tier = &version.ladder[version.rung(ids.tiers.find(id)?)?];
                 match *what {
                     "qualify" => Some(match &tier.qualify {
                         Some(qualify) => speaker.condition(version, qualify).sentence,
@@ -114,11 +114,11 @@ impl Resolver<'_> {
                 }
             }
             (Kind::Tier, ["qualify", metric]) => {
-                let tier = &version.ladder[version.place(ids.tiers.find(id)?)?];
+                let tier = &version.ladder[version.rung(ids.tiers.find(id)?)?];
                 self.threshold(tier, ids.metrics.find(metric)?)
             }
             (Kind::Benefit, [tier]) => {
-                let place = version.place(ids.tiers.find(tier)?)?;
+                let place = version.rung(ids.tiers.find(tier)?)?;
                 let found: &Benefit = self.context.find_rule(id)?;
                 let grant = found.grants.as_ref()?.0.get(place)?.as_ref()?;
                 Some(speaker.grant(found.id, version.ladder[place].id, grant))
@@ -150,13 +150,13 @@ impl Resolver<'_> {
                 let reward: &Reward = self.context.find_rule(id)?;
                 match tier {
                     [] => Some(speaker.price(reward)),
-                    [tier] => Some(speaker.price_at(reward, version.place(ids.tiers.find(tier)?)?)),
+                    [tier] => Some(speaker.price_at(reward, version.rung(ids.tiers.find(tier)?)?)),
                     _ => None,
                 }
             }
             (Kind::Pool, ["pick", tier]) => {
                 let pool: &Pool = self.context.find_rule(id)?;
-                let pick = pool.pick.at(version.place(ids.tiers.find(tier)?)?)?;
+                let pick = pool.pick.at(version.rung(ids.tiers.find(tier)?)?)?;
                 Some(speaker.pick(pool, pick))
             }
             _ => None,

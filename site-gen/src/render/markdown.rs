@@ -15,7 +15,7 @@ use super::live::{self, Live};
 use super::view::Html;
 use crate::catalogue::Body;
 use crate::content::Kind;
-use crate::diagnostics::{Diagnostic, Message, Place, Span};
+use crate::diagnostics::{Diagnostic, Location, Message, Span};
 
 /// A body as HTML for the page of a context, with what is wrong in it.
 pub fn render(context: &Context<'_>, body: &Body) -> (Html, Vec<Diagnostic>) {
@@ -300,8 +300,8 @@ impl<'a> Writer<'a> {
         self.found.push(Diagnostic::new(place, message));
     }
 
-    fn place(&self, range: std::ops::Range<usize>) -> Place {
-        Place {
+    fn place(&self, range: std::ops::Range<usize>) -> Location {
+        Location {
             file: Arc::clone(&self.body.file),
             span: Span::from(range).shifted(self.body.markdown.span().start),
         }

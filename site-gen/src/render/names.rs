@@ -69,14 +69,14 @@ fn add_all(
     locale: &str,
     href: impl Fn(Kind, &str) -> Option<String>,
 ) {
-    for AnyEntry { kind, key, words, .. } in edition.all() {
+    for AnyEntry { kind, key, texts, .. } in edition.all() {
         let Some(named) = kind.names() else { continue };
-        let words = words.get(locale);
+        let texts = texts.get(locale);
         let hidden = kind == Kind::Task && shared.hides(key);
         // Of a hidden task nothing is said but that there is one.
-        let text = words.summary.clone().or_else(|| words.text.clone()).filter(|_| !hidden);
+        let text = texts.summary.clone().or_else(|| texts.text.clone()).filter(|_| !hidden);
         let href = if hidden { None } else { href(kind, key) };
-        names.add(named, key, Name { name: words.name.clone(), href, text, hidden });
+        names.add(named, key, Name { name: texts.name.clone(), href, text, hidden });
     }
 }
 

@@ -178,7 +178,7 @@ impl<C: Deref<Target = Catalogue>, T: Deref<Target = Templates>> Plan<C, T> {
                 if !build.index(self.version).routes.contains_key(&folder) {
                     let folder = format!("{prefix}{folder}");
                     let href = Base::Relative(folder.clone()).href(&format!("{prefix}{target}"));
-                    let to = Link { text: entry.words.get(locale).name.clone(), href };
+                    let to = Link { text: entry.texts.get(locale).name.clone(), href };
                     let view = RedirectView { locale: locale.to_owned(), to };
                     moved.entry(format!("{folder}index.html")).or_insert(File::Moved(view));
                 }

@@ -15,13 +15,13 @@ use words::messages::{FluentArgs, FluentValue};
 
 use super::theme::{Assets, Theme};
 use super::view::View;
-use super::words::{AllWords, Words};
+use super::words::{ThemeWords, Words};
 
 /// A theme, ready to render.
 pub struct Templates {
     /// By the theme's languages.
     engines: BTreeMap<String, Tera>,
-    words: Arc<AllWords>,
+    words: Arc<ThemeWords>,
     icons: Arc<BTreeMap<String, String>>,
     assets: Assets,
 }
@@ -71,7 +71,8 @@ impl From<Error> for TemplateError {
 impl Templates {
     /// Parses a theme's templates, words and icons.
     pub fn load(theme: &Theme) -> Result<Self, TemplateError> {
-        let words = Arc::new(AllWords::load(theme).map_err(|error| TemplateError::plain(error.to_string()))?);
+        let words =
+            Arc::new(ThemeWords::load(theme).map_err(|error| TemplateError::plain(error.to_string()))?);
         let icons = Arc::new(
             theme
                 .texts("icons", "svg")
@@ -137,7 +138,7 @@ impl Templates {
 
 /// `t`: words in one language. Its text is escaped like any other: words are text, never markup.
 struct Say {
-    words: Arc<AllWords>,
+    words: Arc<ThemeWords>,
     locale: String,
 }
 

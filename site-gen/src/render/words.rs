@@ -19,7 +19,7 @@ pub struct Words {
 }
 
 /// A theme's words in all its languages.
-pub struct AllWords {
+pub struct ThemeWords {
     by_locale: BTreeMap<String, Words>,
 }
 
@@ -49,7 +49,7 @@ impl From<MessageError> for WordsError {
     }
 }
 
-impl AllWords {
+impl ThemeWords {
     /// Parses all of a theme's words.
     pub fn load(theme: &Theme) -> Result<Self, WordsError> {
         let mut by_locale = BTreeMap::new();
@@ -148,7 +148,7 @@ mod tests {
 
     #[test]
     fn a_language_falls_back_to_its_own_kind_then_to_english() {
-        let words = AllWords::load(&Theme::default()).expect("the default theme is whole");
+        let words = ThemeWords::load(&Theme::default()).expect("the default theme is whole");
         assert_eq!(words.get("zh-HK").locale, "zh-TW");
         assert_eq!(words.get("zh").locale, "zh-CN");
         assert_eq!(words.get("en-GB").locale, "en");
@@ -157,7 +157,7 @@ mod tests {
 
     #[test]
     fn a_missing_word_names_its_file_and_key() {
-        let words = AllWords::load(&Theme::default()).expect("the default theme is whole");
+        let words = ThemeWords::load(&Theme::default()).expect("the default theme is whole");
         let error = words.get("en").text("no-such-word").expect_err("there is none");
         assert_eq!(error.to_string(), "words/en.ftl: `no-such-word` is missing");
     }

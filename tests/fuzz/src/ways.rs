@@ -62,11 +62,11 @@ fn sound(book: &RuleBook, customer: &Customer, target: TierId, option: &PathOpti
     let results = book.simulate(&changed).expect("a way's run ends in no error");
     let has = results.iter().filter(|result| result.month >= next).filter_map(|result| {
         let version = &book.rules().versions[result.version];
-        let wanted = version.place(target)?;
-        (version.place(result.tier)? >= wanted).then_some(result.month)
+        let wanted = version.rung(target)?;
+        (version.rung(result.tier)? >= wanted).then_some(result.month)
     });
     let first = has.min();
-    if book.version(option.in_force).place(target).is_some() {
+    if book.version(option.in_force).rung(target).is_some() {
         assert_eq!(first, Some(option.in_force), "{option:?}");
     }
 }

@@ -1,7 +1,7 @@
 //! The rules as WebAssembly by themselves: `tests/tests/conformance.rs` runs the same cases in it as natively, and
 //! `tests/benches/browser.rs` measures them.
 
-use rulebook::{Customer, Given, MonthResult, Number, RuleBook, State};
+use rulebook::{Customer, MonthResult, Number, RuleBook, RunInputs, State};
 use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 
 /// The result of a run, as `site-gen simulate --format json` prints it. `book` is the wire form of a rule book,
@@ -23,7 +23,7 @@ pub struct Bench {
     book: RuleBook,
     customers: Vec<Customer>,
     /// What one customer after the other is run in.
-    buffers: Option<((Given, State), MonthResult)>,
+    buffers: Option<((RunInputs, State), MonthResult)>,
 }
 
 #[wasm_bindgen]

@@ -92,7 +92,7 @@ pub fn standing(run: &Run, month: usize) -> Option<Standing> {
     let result = run.months().get(month)?;
     let version = &run.book().rules().versions[result.version];
     let month = Measured { version, facts: run.facts(month)?, qualified: run.qualified(month)? };
-    let place = |tier| version.place(tier).unwrap_or(0);
+    let place = |tier| version.rung(tier).unwrap_or(0);
     let (in_force, qualified) = (place(result.tier), place(month.qualified));
 
     let way = |place: usize, rule: &Condition| Way {

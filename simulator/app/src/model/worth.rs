@@ -45,7 +45,7 @@ pub fn benefits(run: &Run, month: usize) -> Benefits {
     let mut all = Benefits { given: Vec::new(), pools: Vec::new(), year: None };
     let Some(result) = run.months().get(month) else { return all };
     let version = &run.book().rules().versions[result.version];
-    let place = version.place(result.tier).unwrap_or(0);
+    let place = version.rung(result.tier).unwrap_or(0);
     for benefit in version.benefits.iter().filter(|benefit| result.benefits.contains(&benefit.id)) {
         let grant = benefit.grants.as_ref().and_then(|grants| grants.0.get(place).cloned().flatten());
         let year = grant.as_ref().and_then(Grant::worth_in_a_year);

@@ -18,7 +18,7 @@ use crate::result::MonthResult;
 pub(crate) struct Checkpoint {
     standing: Standing,
     /// The place of the tier that was in force in the month.
-    place: usize,
+    rung: usize,
     /// Each with the index of its currency.
     lots: Box<[(usize, Lot)]>,
     earnings: Earnings,
@@ -29,7 +29,7 @@ impl Checkpoint {
     pub(crate) fn of(state: &State) -> Self {
         Self {
             standing: state.standing,
-            place: state.place,
+            rung: state.rung,
             lots: state.accounts.all_lots().collect(),
             earnings: state.earnings.without_this_month(),
             tasks: state.tasks.clone(),
@@ -52,7 +52,7 @@ impl Checkpoint {
             earnings: self.earnings.ready(&book.compiled),
             tasks: self.tasks.clone(),
             version: Some(result.version),
-            place: self.place,
+            rung: self.rung,
             values,
             figures: end.figures[..months * book.compiled.slots.figures].to_vec(),
             segments,
@@ -89,6 +89,6 @@ impl Facts for ResultFacts<'_> {
 
     fn in_tier(&self, tier: TierId) -> bool {
         let places = &self.book.compiled.versions[self.result.version].places;
-        places[tier.index()].is_some_and(|asked| self.checkpoint.place >= asked)
+        places[tier.index()].is_some_and(|asked| self.checkpoint.rung >= asked)
     }
 }

@@ -154,7 +154,7 @@ impl<R: Recorder> Run<'_, R> {
             return Ok(());
         }
         let overflow = |Overflow| RunError::Overflow { rule: AnyId::Earn(rule.id), month: now.month };
-        let times = rule.times[self.place];
+        let times = rule.times[self.rung];
         let base = yield_of(&rule.yields, self.amount_of(&rule.yields), days, now.days).map_err(overflow)?;
         let amount = base.product(times).map_err(overflow)?;
         let by = Accrual::Rule(rule.id);
@@ -163,8 +163,8 @@ impl<R: Recorder> Run<'_, R> {
         if let Some(slot) = rule.boosted {
             self.state.earnings.yielded[slot] = Some(yielded);
         }
-        let room = self.own_headroom(rule.cap.as_ref());
-        let credited = self.settle(by, rule, amount, room)?;
+        let headroom = self.own_headroom(rule.cap.as_ref());
+        let credited = self.settle(by, rule, amount, headroom)?;
         self.count(rule.meters.clone(), credited);
         Ok(())
     }
@@ -192,8 +192,8 @@ impl<R: Recorder> Run<'_, R> {
             if !is_given && gift.when.is_none_or(|when| self.holds(when)) {
                 self.state.earnings.given[gift.slot] = true;
                 let amount = self.credit_rounded(AnyId::Campaign(campaign.id), gift.credit)?;
-                let (campaign, place) = (campaign.id, gift.place);
-                self.recorder.record(self.now.month, || Event::Gift { campaign, place, amount });
+                let (campaign, index) = (campaign.id, gift.place);
+                self.recorder.record(self.now.month, || Event::Gift { campaign, index, amount });
             }
         }
         Ok(())
@@ -208,8 +208,8 @@ impl<R: Recorder> Run<'_, R> {
             boosted(yielded, times, days).map_err(|Overflow| self.overflow(AnyId::Campaign(campaign.id)))?;
         let by = Accrual::Boost(campaign.id, boost.place);
         self.recorder.record(self.now.month, || Event::Yielded(Yielded { by, days, base, times, amount }));
-        let room = self.own_headroom(boost.cap.as_ref());
-        let credited = self.settle(by, rule, amount, room)?;
+        let headroom = self.own_headroom(boost.cap.as_ref());
+        let credited = self.settle(by, rule, amount, headroom)?;
         self.count(boost.meters.clone(), credited);
         Ok(())
     }
@@ -227,7 +227,8 @@ impl<R: Recorder> Run<'_, R> {
         let Some(terms) = version.terms(currency) else { return Ok(Number::ZERO) };
         let rounded = yielded.rounded(terms.decimals, terms.round);
         let shared = terms.cap.map(|(cap, meter)| self.headroom(cap, meter));
-        let amount = [own, shared].into_iter().flatten().fold(rounded, |amount, room| amount.min(room.left));
+        let amount =
+            [own, shared].into_iter().flatten().fold(rounded, |amount, headroom| amount.min(headroom.left));
         self.count(terms.meters.clone(), amount);
         let due = month.plus(i32::try_from(rule.delay).expect("at most 120 months"));
         self.recorder.record(month, || {
@@ -255,7 +256,7 @@ impl<R: Recorder> Run<'_, R> {
 
     fn own_headroom(&self, cap: Option<&OwnCap>) -> Option<Headroom> {
         let cap = cap?;
-        cap.amounts[self.place].map(|amount| self.headroom(amount, cap.meter))
+        cap.amounts[self.rung].map(|amount| self.headroom(amount, cap.meter))
     }
 
     /// What is left of a cap; never negative.

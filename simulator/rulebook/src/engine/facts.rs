@@ -26,6 +26,6 @@ impl Facts for MonthFacts<'_> {
     }
 
     fn in_tier(&self, tier: TierId) -> bool {
-        self.version.places[tier.index()].is_some_and(|asked| self.state.place >= asked)
+        self.version.places[tier.index()].is_some_and(|asked| self.state.rung >= asked)
     }
 }

@@ -6,21 +6,21 @@ mod compiled;
 mod depth;
 mod earning;
 mod facts;
-mod given;
 mod metric;
 mod now;
 mod opening;
 mod review;
 mod run;
+mod run_inputs;
 mod state;
 mod task;
 
 pub use accounts::Lot;
 pub(crate) use checkpoint::{Checkpoint, ResultFacts};
 pub(crate) use compiled::Compiled;
-pub use given::Given;
 pub(crate) use metric::{Mean, row};
 pub use opening::{CustomerRow, InputColumn};
+pub use run_inputs::RunInputs;
 pub use state::State;
 
 use compiled::{Known, Step, Test, part};
@@ -38,9 +38,9 @@ use crate::result::{MonthResult, Review, RunError};
 
 impl RuleBook {
     /// Evaluates the next month into a buffer, whose lists are filled anew. After an error the state is of no use.
-    pub fn step(
+    pub fn advance(
         &self,
-        given: &Given,
+        given: &RunInputs,
         state: &mut State,
         recorder: &mut impl Recorder,
         result: &mut MonthResult,
@@ -53,19 +53,19 @@ impl RuleBook {
     }
 
     /// Evaluates the next month for what the months after it need, without a result of its own.
-    pub fn step_over(&self, given: &Given, state: &mut State) -> Result<(), RunError> {
-        self.step_to(given, state, Depth::Full)
+    pub fn advance_over(&self, given: &RunInputs, state: &mut State) -> Result<(), RunError> {
+        self.advance_to(given, state, Depth::Full)
     }
 
     /// Evaluates of the next month only what tiers build on, here and in later months: tiers, holds, failures and
-    /// [`RuleBook::qualified`] are those of [`RuleBook::step`], with less work. Of currencies that no tier builds on
+    /// [`RuleBook::qualified`] are those of [`RuleBook::advance`], with less work. Of currencies that no tier builds on
     /// nothing is earned or redeemed; a state that has gone this way goes on this way. What fails in a rule
     /// that no tier builds on is not noticed.
-    pub fn step_tiers(&self, given: &Given, state: &mut State) -> Result<(), RunError> {
-        self.step_to(given, state, Depth::Tiers)
+    pub fn advance_tiers(&self, given: &RunInputs, state: &mut State) -> Result<(), RunError> {
+        self.advance_to(given, state, Depth::Tiers)
     }
 
-    fn step_to(&self, given: &Given, state: &mut State, depth: Depth) -> Result<(), RunError> {
+    fn advance_to(&self, given: &RunInputs, state: &mut State, depth: Depth) -> Result<(), RunError> {
         let mut silent = Silent;
         let mut run = Run::new(self, given, state, &mut silent, depth);
         run.month()?;
@@ -80,19 +80,19 @@ struct Run<'a, R> {
     /// The month's version, and its place.
     version: &'a compiled::Version,
     at: usize,
-    given: &'a Given,
+    given: &'a RunInputs,
     state: &'a mut State,
     recorder: &'a mut R,
     depth: Depth,
     now: Now,
-    /// The place of the tier in force.
-    place: usize,
+    /// The rung of the tier in force.
+    rung: usize,
 }
 
 impl<'a, R: Recorder> Run<'a, R> {
     fn new(
         book: &'a RuleBook,
-        given: &'a Given,
+        given: &'a RunInputs,
         state: &'a mut State,
         recorder: &'a mut R,
         depth: Depth,
@@ -102,8 +102,8 @@ impl<'a, R: Recorder> Run<'a, R> {
         let at = book.version_at(now.month);
         let version = &rules.versions[at];
         state.enter(at, version);
-        let place = state.standing.place;
-        Self { rules, version, at, given, state, recorder, depth, now, place }
+        let rung = state.standing.rung;
+        Self { rules, version, at, given, state, recorder, depth, now, rung }
     }
 
     fn month(&mut self) -> Result<Option<Review>, RunError> {
@@ -145,9 +145,9 @@ impl<'a, R: Recorder> Run<'a, R> {
         let version = self.version;
         for at in 0..self.state.tasks.in_order_of_achievement().len() {
             let task = self.state.tasks.in_order_of_achievement()[at];
-            for (place, &reward) in version.rewards[task.index()].iter().enumerate() {
+            for (index, &reward) in version.rewards[task.index()].iter().enumerate() {
                 let amount = self.credit_rounded(AnyId::Task(task), reward)?;
-                self.recorder.record(self.now.month, || Event::Reward { task, place, amount });
+                self.recorder.record(self.now.month, || Event::Reward { task, index, amount });
             }
         }
         Ok(())
@@ -194,14 +194,14 @@ impl<'a, R: Recorder> Run<'a, R> {
         } = result;
         *month = self.now.month;
         *of_version = self.at;
-        *tier = version.ladder[self.place].id;
+        *tier = version.ladder[self.rung].id;
         refill(metrics, version.metrics.iter().map(|&id| (id, state.values[id.index()])));
         refill(segments, version.segments.iter().copied().filter(|segment| state.segments[segment.index()]));
         state.tasks.achieved_this_month(tasks);
         lines.clone_from(&state.accounts.lines);
         let currencies = version.currencies.iter();
         refill(accounts, currencies.map(|&id| state.accounts.statement(id, state.earnings.pending(id))));
-        let granted = version.granted[self.place].iter().map(|&at| &version.benefits[at as usize]);
+        let granted = version.granted[self.rung].iter().map(|&at| &version.benefits[at as usize]);
         let had = granted.filter(|benefit| {
             self.now.days_of(benefit.validity) > 0 && benefit.when.is_none_or(|when| self.holds(when))
         });
@@ -231,7 +231,7 @@ impl<'a, R: Recorder> Run<'a, R> {
     }
 
     fn known(&self) -> Known<'_> {
-        self.state.known(self.place)
+        self.state.known(self.rung)
     }
 
     fn overflow(&self, rule: AnyId) -> RunError {

@@ -2,7 +2,7 @@
 //! piece, and each piece is checked against the rule book, which everything after it rests on.
 
 use super::review::Standing;
-use super::{Given, State};
+use super::{RunInputs, State};
 use crate::book::RuleBook;
 use crate::calendar::Month;
 use crate::customer::{Customer, CustomerError, Inputs, PriorCredit, Value};
@@ -79,15 +79,15 @@ impl RuleBook {
     /// # Errors
     ///
     /// If the customer does not fit the rule book.
-    pub fn open(&self, customer: &Customer) -> Result<(Given, State), CustomerError> {
+    pub fn open(&self, customer: &Customer) -> Result<(RunInputs, State), CustomerError> {
         let (mut given, mut state) = self.buffers(customer.start);
         self.open_into(customer, &mut given, &mut state)?;
         Ok((given, state))
     }
 
     /// Buffers into which customers of this rule book are opened, one after the other.
-    pub fn buffers(&self, start: Month) -> (Given, State) {
-        (Given::new(self, start), State::new(self, start))
+    pub fn buffers(&self, start: Month) -> (RunInputs, State) {
+        (RunInputs::new(self, start), State::new(self, start))
     }
 
     /// Like [`RuleBook::open`], but into buffers that another customer no longer needs: nothing is allocated that they
@@ -99,7 +99,7 @@ impl RuleBook {
     pub fn open_into(
         &self,
         customer: &Customer,
-        given: &mut Given,
+        given: &mut RunInputs,
         state: &mut State,
     ) -> Result<(), CustomerError> {
         let mut opening = Opening::new(self, customer.start, customer.months, given, state)?;
@@ -130,7 +130,7 @@ impl RuleBook {
     pub fn open_inputs(
         &self,
         row: &CustomerRow<'_>,
-        given: &mut Given,
+        given: &mut RunInputs,
         state: &mut State,
     ) -> Result<(), CustomerError> {
         let mut opening = Opening::new(self, row.start, row.months, given, state)?;
@@ -153,7 +153,7 @@ struct Opening<'a> {
     book: &'a RuleBook,
     /// The months of the run.
     months: u32,
-    given: &'a mut Given,
+    given: &'a mut RunInputs,
     state: &'a mut State,
 }
 
@@ -162,7 +162,7 @@ impl<'a> Opening<'a> {
         book: &'a RuleBook,
         start: Month,
         months: u32,
-        given: &'a mut Given,
+        given: &'a mut RunInputs,
         state: &'a mut State,
     ) -> Result<Self, CustomerError> {
         ensure((1..=LONGEST_RUN).contains(&months), CustomerError::Months)?;
@@ -175,7 +175,7 @@ impl<'a> Opening<'a> {
         tier.iter().try_for_each(|&tier| known(&self.book.rules().ids.tiers, tier))?;
         let version = &self.book.compiled.versions[self.book.version_at(self.state.start)];
         self.state.standing = Standing::opening(version, tier, held_until);
-        self.state.place = self.state.standing.place;
+        self.state.rung = self.state.standing.rung;
         Ok(())
     }
 

@@ -14,8 +14,8 @@ pub(super) struct Standing {
     pub(super) tier: TierId,
     /// Its rank in the version in which it was last in force.
     rank: u32,
-    /// Its place on the ladder of that version.
-    pub(super) place: usize,
+    /// Its rung on the ladder of that version.
+    pub(super) rung: usize,
     /// The last month of the hold.
     pub(super) held_until: Option<Month>,
     pub(super) failures: u32,
@@ -37,24 +37,24 @@ impl Standing {
     /// In a version's base tier.
     pub(super) fn base(version: &Version) -> Self {
         let Rung { id, rank, .. } = version.ladder[0];
-        Self { tier: id, rank, place: 0, held_until: None, failures: 0 }
+        Self { tier: id, rank, rung: 0, held_until: None, failures: 0 }
     }
 
     /// In a tier of the version, the base tier if it lacks it.
     pub(super) fn opening(version: &Version, tier: Option<TierId>, held_until: Option<Month>) -> Self {
-        let place = tier.and_then(|tier| version.places[tier.index()]).unwrap_or(0);
-        let Rung { id, rank, .. } = version.ladder[place];
-        Self { tier: id, rank, place, held_until, failures: 0 }
+        let rung = tier.and_then(|tier| version.places[tier.index()]).unwrap_or(0);
+        let Rung { id, rank, .. } = version.ladder[rung];
+        Self { tier: id, rank, rung, held_until, failures: 0 }
     }
 
     /// Takes the tier in force into a month's version.
     pub(super) fn enter(&mut self, version: &Version) {
         let lower = || version.ladder.iter().rposition(|rung| rung.rank <= self.rank);
-        let place = version.places[self.tier.index()].or_else(lower).unwrap_or(0);
-        self.tier = version.ladder[place].id;
-        self.rank = version.ladder[place].rank;
-        self.place = place;
-        if place == 0 {
+        let rung = version.places[self.tier.index()].or_else(lower).unwrap_or(0);
+        self.tier = version.ladder[rung].id;
+        self.rank = version.ladder[rung].rank;
+        self.rung = rung;
+        if rung == 0 {
             self.held_until = None;
             self.failures = 0;
         }
@@ -74,15 +74,15 @@ impl<R: Recorder> Run<'_, R> {
             return None;
         }
         let (month, year) = (self.now.month, self.rules.year);
-        let (ladder, place) = (&self.version.ladder, self.place);
+        let (ladder, rung) = (&self.version.ladder, self.rung);
         let qualified = self.version.qualified(self.known());
-        let now = &ladder[place];
-        let keeps = qualified == place || now.keep.is_some_and(|keep| self.holds(keep));
+        let now = &ladder[rung];
+        let keeps = qualified == rung || now.keep.is_some_and(|keep| self.holds(keep));
 
         let standing = &mut self.state.standing;
         let (failures, held_until) = (standing.failures, standing.held_until);
         self.recorder.record(month, || Event::Reviewed { failures, held_until });
-        let outcome = if qualified > place {
+        let outcome = if qualified > rung {
             let target = &ladder[qualified];
             standing.change_to(target, target.hold.last_month(month, year));
             Outcome::Upgrade
@@ -97,12 +97,12 @@ impl<R: Recorder> Run<'_, R> {
             if standing.failures <= now.grace {
                 Outcome::Grace
             } else {
-                let place = match now.fall {
+                let rung = match now.fall {
                     Fall::All => qualified,
-                    Fall::One => place - 1,
+                    Fall::One => rung - 1,
                 };
-                let target = &ladder[place];
-                let held = (place == qualified).then(|| target.hold.last_month(month, year)).flatten();
+                let target = &ladder[rung];
+                let held = (rung == qualified).then(|| target.hold.last_month(month, year)).flatten();
                 standing.change_to(target, held);
                 Outcome::Downgrade
             }

@@ -1,6 +1,6 @@
 //! Whole runs: a customer through all months.
 
-use super::{Given, State};
+use super::{RunInputs, State};
 use crate::book::RuleBook;
 use crate::customer::Customer;
 use crate::record::{Recorder, Silent};
@@ -20,7 +20,7 @@ impl RuleBook {
     ) -> Result<Vec<MonthResult>, RunError> {
         let (given, mut state) = self.open(customer).map_err(RunError::Customer)?;
         let mut result = MonthResult::new(customer.start, state.tier());
-        let step = |_| self.step(&given, &mut state, recorder, &mut result).map(|()| result.clone());
+        let step = |_| self.advance(&given, &mut state, recorder, &mut result).map(|()| result.clone());
         (0..customer.months).map(step).collect()
     }
 
@@ -29,11 +29,11 @@ impl RuleBook {
     pub fn last_month(
         &self,
         customer: &Customer,
-        (given, state): &mut (Given, State),
+        (given, state): &mut (RunInputs, State),
         result: &mut MonthResult,
     ) -> Result<(), RunError> {
         self.open_into(customer, given, state).map_err(RunError::Customer)?;
-        (1..customer.months).try_for_each(|_| self.step_over(given, state))?;
-        self.step(given, state, &mut Silent, result)
+        (1..customer.months).try_for_each(|_| self.advance_over(given, state))?;
+        self.advance(given, state, &mut Silent, result)
     }
 }

@@ -28,8 +28,8 @@ pub struct State {
     pub(super) tasks: Tasks,
     /// The version of the last month evaluated.
     pub(super) version: Option<usize>,
-    /// The place of the tier that was in force in it.
-    pub(super) place: usize,
+    /// The rung of the tier that was in force in it.
+    pub(super) rung: usize,
     /// The last month's values, by metric; of metrics that the version lacks, 0.
     pub(super) values: Vec<Value>,
     /// What is remembered of the months from `start` on: for each month its figures, by slot.
@@ -49,9 +49,9 @@ impl State {
         self.standing.tier
     }
 
-    /// The place of the tier that was in force in the last month evaluated, on the ladder of that month's version.
-    pub fn place(&self) -> usize {
-        self.place
+    /// The rung of the tier that was in force in the last month evaluated, on the ladder of that month's version.
+    pub fn rung(&self) -> usize {
+        self.rung
     }
 
     /// The last month of that tier's hold, if one runs.
@@ -72,15 +72,15 @@ impl State {
 
 impl RuleBook {
     /// The last month evaluated, as conditions see it; nothing before the first, and of what
-    /// [`RuleBook::step_tiers`] leaves out.
+    /// [`RuleBook::advance_tiers`] leaves out.
     pub fn facts<'a>(&'a self, state: &'a State) -> impl Facts + 'a {
         MonthFacts { state, version: self.last_version(state) }
     }
 
-    /// The place on its version's ladder of the highest tier that the last month evaluated qualifies for, also if
+    /// The rung on its version's ladder of the highest tier that the last month evaluated qualifies for, also if
     /// it had no review.
     pub fn qualified(&self, state: &State) -> usize {
-        self.last_version(state).qualified(state.known(state.place))
+        self.last_version(state).qualified(state.known(state.rung))
     }
 
     /// How many conditions there are to look at in a month of which only that is evaluated what tiers build on, each
@@ -104,14 +104,14 @@ impl State {
             self.version = Some(at);
         }
         self.standing.enter(version);
-        self.place = self.standing.place;
+        self.rung = self.standing.rung;
         self.accounts.open_month();
         self.tasks.open_month();
     }
 
-    /// What conditions ask about the month, with the tier of a place in force.
-    pub(super) fn known(&self, place: usize) -> Known<'_> {
-        Known { values: &self.values, segments: &self.segments, tasks: &self.tasks, place }
+    /// What conditions ask about the month, with the tier of a rung in force.
+    pub(super) fn known(&self, rung: usize) -> Known<'_> {
+        Known { values: &self.values, segments: &self.segments, tasks: &self.tasks, place: rung }
     }
 
     /// Forgets another customer's life.
@@ -137,7 +137,7 @@ impl State {
             earnings: Earnings::new(&book.compiled),
             tasks: Tasks::new(ids),
             version: None,
-            place: 0,
+            rung: 0,
             values: vec![Value::Number(Number::ZERO); ids.metrics.len()],
             figures: Vec::new(),
             segments: vec![false; ids.segments.len()],
@@ -155,7 +155,7 @@ impl Clone for State {
             earnings,
             tasks,
             version,
-            place,
+            rung,
             values,
             figures,
             segments,
@@ -168,7 +168,7 @@ impl Clone for State {
             earnings: earnings.clone(),
             tasks: tasks.clone(),
             version: *version,
-            place: *place,
+            rung: *rung,
             values: values.clone(),
             figures: figures.clone(),
             segments: segments.clone(),
@@ -184,7 +184,7 @@ impl Clone for State {
             earnings,
             tasks,
             version,
-            place,
+            rung,
             values,
             figures,
             segments,
@@ -196,7 +196,7 @@ impl Clone for State {
         earnings.clone_from(&other.earnings);
         tasks.clone_from(&other.tasks);
         *version = other.version;
-        *place = other.place;
+        *rung = other.rung;
         values.clone_from(&other.values);
         figures.clone_from(&other.figures);
         segments.clone_from(&other.segments);

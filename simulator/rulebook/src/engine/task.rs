@@ -6,13 +6,13 @@ use crate::ids::{Ids, TaskId};
 /// What is known of each task, by its index.
 #[derive(Debug)]
 pub(super) struct Tasks {
-    states: Vec<State>,
+    states: Vec<TaskState>,
     /// Achieved this month, in that order.
     now: Vec<TaskId>,
 }
 
 #[derive(Clone, Copy, Debug, Default)]
-struct State {
+struct TaskState {
     /// Achieved this month or before.
     achieved: bool,
     /// The last month of the run in which it was.
@@ -32,11 +32,11 @@ pub(super) struct Progress {
 
 impl Tasks {
     pub(super) fn new(ids: &Ids) -> Self {
-        Self { states: vec![State::default(); ids.tasks.len()], now: Vec::new() }
+        Self { states: vec![TaskState::default(); ids.tasks.len()], now: Vec::new() }
     }
 
     pub(super) fn clear(&mut self) {
-        self.states.fill(State::default());
+        self.states.fill(TaskState::default());
         self.now.clear();
     }
 

@@ -224,7 +224,7 @@ impl<'a> Teller<'a> {
 
     fn gift(&mut self, at: usize, campaign: &'a Campaign, place: usize, gift: &'a Gift) -> Step {
         let given = |event: &Event| match *event {
-            Event::Gift { campaign: id, place: other, amount } if id == campaign.id && other == place => {
+            Event::Gift { campaign: id, index: other, amount } if id == campaign.id && other == place => {
                 Some(amount)
             }
             _ => None,

@@ -163,9 +163,9 @@ impl<'a> Teller<'a> {
     }
 
     /// The place of the tier in force on the ladder.
-    fn place(&self, at: usize) -> usize {
+    fn rung(&self, at: usize) -> usize {
         let result = self.result(at);
-        self.version(at).place(result.tier).expect("the tier in force is one of its version's")
+        self.version(at).rung(result.tier).expect("the tier in force is one of its version's")
     }
 
     fn events(&self, at: usize) -> impl Iterator<Item = &'a Event> + use<'a> {

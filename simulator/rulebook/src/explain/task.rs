@@ -16,11 +16,11 @@ impl Teller<'_> {
         };
         let mut steps = vec![self.task(at, task)];
         let rewards = self.events(at).filter_map(|event| match *event {
-            Event::Reward { task: of, place, amount } if of == id => Some((place, amount)),
+            Event::Reward { task: of, index, amount } if of == id => Some((index, amount)),
             _ => None,
         });
-        steps.extend(rewards.map(|(place, amount)| {
-            let figure = Figure::amount(task.rewards[place].currency, amount);
+        steps.extend(rewards.map(|(index, amount)| {
+            let figure = Figure::amount(task.rewards[index].currency, amount);
             Step::new(subject, self.month(at), Operation::Reward, figure)
         }));
         steps

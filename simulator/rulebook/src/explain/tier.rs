@@ -52,7 +52,7 @@ impl Teller<'_> {
             let operation = Operation::NoReview { per: version.review, next };
             return Step::new(subject, result.month, operation, figure);
         };
-        let place = self.place(at);
+        let place = self.rung(at);
         let now = &version.ladder[place];
         let to = version.ladder.iter().find(|tier| tier.id == result.next_tier);
         let operation = Operation::Review(Reviewed {
@@ -78,7 +78,7 @@ impl Teller<'_> {
                     break;
                 }
             }
-            let fails = version.place(review.qualified) < Some(place);
+            let fails = version.rung(review.qualified) < Some(place);
             if fails && !matches!(review.outcome, Outcome::Held | Outcome::Upgrade) {
                 let holds = Figure::Holds(review.outcome == Outcome::Kept);
                 let keep = Step::new(AnyId::Tier(now.id), result.month, Operation::Keep, holds);

@@ -29,7 +29,7 @@ pub trait Identified {
 /// let ids = IdTable::new(["payroll".to_owned(), "young".to_owned()]);
 /// let segment = |name| Segment { id: ids.find(name).unwrap(), when: Condition::All(Vec::new()), stage: false };
 /// let listed = Listed::from(vec![segment("young"), segment("payroll")]);
-/// assert_eq!(listed.place(ids.find("payroll").unwrap()), Some(1));
+/// assert_eq!(listed.index_of(ids.find("payroll").unwrap()), Some(1));
 /// assert_eq!(listed[0].id, ids.find("young").unwrap());
 /// ```
 #[derive(Clone, Debug)]
@@ -41,7 +41,7 @@ pub struct Listed<T> {
 
 impl<T: Identified> Listed<T> {
     /// Where something stands in the list, if it does.
-    pub fn place(&self, id: Id<T::Kind>) -> Option<usize> {
+    pub fn index_of(&self, id: Id<T::Kind>) -> Option<usize> {
         let before = self.by_id.partition_point(|&at| self.list[at as usize].id() < id);
         let at = *self.by_id.get(before)? as usize;
         (self.list[at].id() == id).then_some(at)
@@ -49,7 +49,7 @@ impl<T: Identified> Listed<T> {
 
     /// Something in the list, if it is there.
     pub fn find(&self, id: Id<T::Kind>) -> Option<&T> {
-        self.place(id).map(|at| &self.list[at])
+        self.index_of(id).map(|at| &self.list[at])
     }
 
     /// All places of the list, ascending by id.

@@ -82,9 +82,9 @@ pub struct Version {
 }
 
 impl Version {
-    /// The place of a tier on the ladder, if this version has it.
-    pub fn place(&self, tier: TierId) -> Option<usize> {
-        self.ladder.place(tier)
+    /// The rung of a tier on the ladder, from 0 for the base tier, if this version has it.
+    pub fn rung(&self, tier: TierId) -> Option<usize> {
+        self.ladder.index_of(tier)
     }
 
     /// A metric, if this version has it.

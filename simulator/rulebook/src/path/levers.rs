@@ -1,7 +1,7 @@
 //! What a customer can pull to move a figure: the inputs under a metric or a condition, and which way.
 
 use crate::customer::Value;
-use crate::engine::Given;
+use crate::engine::RunInputs;
 use crate::ids::{CurrencyId, MetricId, TierId};
 use crate::model::{Bound, Condition, EarnRule, Metric, MetricSource, Part, Side, Unit, Version, Yield};
 
@@ -27,7 +27,7 @@ pub(super) type Stage = Vec<Lever>;
 pub(super) struct Finder<'a> {
     pub(super) version: &'a Version,
     /// As the customer goes on without a change.
-    pub(super) given: &'a Given,
+    pub(super) given: &'a RunInputs,
     /// Whether a condition holds anyhow, in every month that matters.
     pub(super) holds: &'a dyn Fn(&Condition) -> bool,
     depth: u32,
@@ -36,7 +36,11 @@ pub(super) struct Finder<'a> {
 }
 
 impl<'a> Finder<'a> {
-    pub(super) fn new(version: &'a Version, given: &'a Given, holds: &'a dyn Fn(&Condition) -> bool) -> Self {
+    pub(super) fn new(
+        version: &'a Version,
+        given: &'a RunInputs,
+        holds: &'a dyn Fn(&Condition) -> bool,
+    ) -> Self {
         Self { version, given, holds, depth: 0, in_tier: false }
     }
 
@@ -130,7 +134,7 @@ impl<'a> Finder<'a> {
     /// Each way to a tier, or one above it, that brings a credit. What that tier itself takes of such credits is not
     /// followed any further.
     fn of_tier(self, tier: TierId) -> Vec<Stage> {
-        let place = self.version.place(tier).filter(|_| !self.in_tier);
+        let place = self.version.rung(tier).filter(|_| !self.in_tier);
         let tiers = place.map_or(&[][..], |place| &self.version.ladder[place..]);
         let within = Self { in_tier: true, ..self };
         union(tiers.iter().filter_map(|tier| Some(within.of_condition(tier.qualify.as_ref()?, true))))

@@ -18,7 +18,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::book::RuleBook;
 use crate::calendar::Month;
 use crate::customer::{Customer, Value};
-use crate::engine::{Given, State};
+use crate::engine::{RunInputs, State};
 use crate::ids::{MetricId, TierId};
 use crate::model::{Condition, Version};
 use crate::number::Number;
@@ -210,7 +210,7 @@ impl RuleBook {
     /// The lowest place on a version's ladder that is as good as a tier: its own, or, where the version lacks it, that of
     /// the next rank above the one that it has in the nearest version. Beyond the ladder if there is none.
     pub(crate) fn reaching(&self, tier: TierId, version: &Version) -> usize {
-        let rank = |version: &Version| version.place(tier).map(|place| version.ladder[place].rank);
+        let rank = |version: &Version| version.rung(tier).map(|place| version.ladder[place].rank);
         let versions = &self.rules().versions;
         let at = self.version_at(version.from);
         let nearest = versions[at..].iter().chain(versions[..at].iter().rev()).find_map(rank);
@@ -221,7 +221,7 @@ impl RuleBook {
     /// Whether a tier, or one as good, was in force in the last month evaluated.
     fn has(&self, tier: TierId, state: &State) -> bool {
         let version = self.version(state.month().plus(-1));
-        state.place() >= self.reaching(tier, version)
+        state.rung() >= self.reaching(tier, version)
     }
 
     /// The versions of the months looked at.
@@ -245,7 +245,7 @@ impl RuleBook {
 
 impl PathOption {
     /// What the customer brings, with the changes.
-    fn tried(&self, given: &Given) -> Given {
+    fn tried(&self, given: &RunInputs) -> RunInputs {
         let mut given = given.clone();
         self.changes.iter().for_each(|change| given.set_every(change.metric, change.to));
         given
@@ -263,7 +263,7 @@ struct Searched {
 struct Looking<'a> {
     book: &'a RuleBook,
     version: &'a Version,
-    given: &'a Given,
+    given: &'a RunInputs,
     /// The states at the end of each month if nothing changes.
     unchanged: &'a [State],
     reviews: Months,

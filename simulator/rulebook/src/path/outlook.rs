@@ -116,7 +116,7 @@ impl Prospect<'_> {
     fn lasts(&self, mut state: State, target: TierId) -> Option<Month> {
         for _ in 0..LONGEST {
             self.meter.add(1);
-            self.book.step_tiers(&self.steady, &mut state).ok()?;
+            self.book.advance_tiers(&self.steady, &mut state).ok()?;
             if !self.book.has(target, &state) {
                 return Some(state.month().plus(-2));
             }
@@ -128,7 +128,7 @@ impl Prospect<'_> {
 impl RuleBook {
     /// The tier in force in the last month evaluated.
     fn in_force(&self, state: &State) -> TierId {
-        self.version(state.month().plus(-1)).ladder[state.place()].id
+        self.version(state.month().plus(-1)).ladder[state.rung()].id
     }
 
     fn gain(&self, without: &MonthResult, with: &MonthResult) -> Gain {

@@ -6,7 +6,7 @@ use std::cell::{OnceCell, RefCell};
 use super::trial::HORIZON;
 use super::{PathOption, later};
 use crate::book::RuleBook;
-use crate::engine::{Given, State};
+use crate::engine::{RunInputs, State};
 use crate::record::Silent;
 use crate::result::{MonthResult, RunError};
 use crate::session::Meter;
@@ -19,7 +19,7 @@ const KEPT: usize = 8;
 pub struct Prospect<'a> {
     pub(super) book: &'a RuleBook,
     /// As the customer goes on without a change.
-    pub(super) steady: Given,
+    pub(super) steady: RunInputs,
     /// At the end of the month.
     pub(super) state: State,
     pub(super) meter: &'a Meter,
@@ -54,7 +54,7 @@ pub(super) struct Reached {
 
 impl<'a> Prospect<'a> {
     /// `given` is made steady.
-    pub(crate) fn new(book: &'a RuleBook, mut given: Given, state: State, meter: &'a Meter) -> Self {
+    pub(crate) fn new(book: &'a RuleBook, mut given: RunInputs, state: State, meter: &'a Meter) -> Self {
         given.go_steady();
         Self {
             book,
@@ -73,7 +73,7 @@ impl<'a> Prospect<'a> {
             let (mut states, mut state) = (Vec::new(), self.state.clone());
             for _ in 0..HORIZON {
                 self.meter.add(1);
-                if let Err(error) = self.book.step_tiers(&self.steady, &mut state) {
+                if let Err(error) = self.book.advance_tiers(&self.steady, &mut state) {
                     return Unchanged { states, error: Some(error) };
                 }
                 states.push(state.clone());
@@ -89,7 +89,7 @@ impl<'a> Prospect<'a> {
             let mut then = state.take()?;
             let mut result = MonthResult::new(then.month(), then.tier());
             self.meter.add(1);
-            self.book.step(&self.steady, &mut then, &mut Silent, &mut result).ok()?;
+            self.book.advance(&self.steady, &mut then, &mut Silent, &mut result).ok()?;
             months.push(result);
             *state = Some(then);
         }
@@ -117,12 +117,12 @@ impl<'a> Prospect<'a> {
         let (given, mut state) = (option.tried(&self.steady), self.state.clone());
         while state.month() < option.in_force {
             self.meter.add(1);
-            self.book.step_over(&given, &mut state).ok()?;
+            self.book.advance_over(&given, &mut state).ok()?;
         }
         let before = state.clone();
         let mut result = MonthResult::new(state.month(), state.tier());
         self.meter.add(1);
-        self.book.step(&given, &mut state, &mut Silent, &mut result).ok()?;
+        self.book.advance(&given, &mut state, &mut Silent, &mut result).ok()?;
         Some(Reached { before, result })
     }
 

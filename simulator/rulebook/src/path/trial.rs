@@ -4,7 +4,7 @@ use super::later;
 use crate::book::RuleBook;
 use crate::condition::Facts;
 use crate::customer::Inputs;
-use crate::engine::{Given, State};
+use crate::engine::{RunInputs, State};
 use crate::ids::TierId;
 use crate::model::{Bound, Condition, Side};
 
@@ -53,7 +53,7 @@ pub(super) struct Trials<'a> {
     /// At the end of the customer's last month.
     start: &'a State,
     /// As the customer goes on without a change.
-    given: &'a Given,
+    given: &'a RunInputs,
     /// For each month, the lowest place of its ladder that is as good as the target.
     places: Vec<usize>,
     /// For each month, what its evaluation counts as work.
@@ -64,7 +64,7 @@ pub(super) struct Trials<'a> {
     evaluated: u64,
     /// Before this month the target counts as not yet in force.
     since: u32,
-    changed: Given,
+    changed: RunInputs,
     state: State,
 }
 
@@ -110,7 +110,7 @@ impl<'a> Trials<'a> {
     pub(super) fn new(
         book: &'a RuleBook,
         start: &'a State,
-        given: &'a Given,
+        given: &'a RunInputs,
         target: TierId,
         since: u32,
         left: Work,
@@ -122,7 +122,7 @@ impl<'a> Trials<'a> {
         Self { book, start, given, places, work, left, evaluated: 0, since, changed, state }
     }
 
-    pub(super) fn given(&self) -> &'a Given {
+    pub(super) fn given(&self) -> &'a RunInputs {
         self.given
     }
 
@@ -174,7 +174,7 @@ impl<'a> Trials<'a> {
 
     /// Whether the target, or a tier as good, is in force in a month, whose state this is.
     pub(super) fn is_in_force(&self, month: u32, state: &State) -> bool {
-        month >= self.since && state.place() >= self.places[month as usize]
+        month >= self.since && state.rung() >= self.places[month as usize]
     }
 
     /// Counts work.
@@ -202,7 +202,7 @@ impl<'a> Trials<'a> {
                 return;
             }
             self.evaluated += 1;
-            if self.book.step_tiers(&self.changed, &mut self.state).is_err() {
+            if self.book.advance_tiers(&self.changed, &mut self.state).is_err() {
                 return;
             }
             let facts = self.book.facts(&self.state);

@@ -152,7 +152,7 @@ fn runs<'a, T: Identified + Clone + PartialEq>(
     let mut runs = Vec::new();
     let mut new_from = 0;
     for (at, entry) in list.iter().enumerate() {
-        let same = |before: &Listed<T>| before.place(entry.id()).filter(|&place| before[place] == *entry);
+        let same = |before: &Listed<T>| before.index_of(entry.id()).filter(|&place| before[place] == *entry);
         let Some(place) = before.and_then(same) else { continue };
         if new_from < at {
             runs.push(Run::New(Cow::Borrowed(&list[new_from..at])));

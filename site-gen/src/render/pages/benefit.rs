@@ -73,7 +73,7 @@ pub(super) fn in_category(context: &Context<'_>, part: Part<&str>) -> CategoryVi
 /// A benefit in a list.
 pub(super) fn card(context: &Context<'_>, entry: &Entry<BenefitExtra>) -> BenefitCard {
     let benefit: &model::Benefit = context.rule(&entry.key);
-    let words = entry.words(context.locale);
+    let texts = entry.texts(context.locale);
     let (lowest, from) = match holders(benefit) {
         Holders::From(place) => (place, Some(context.tier_at(place))),
         Holders::All | Holders::Nobody => (0, None),
@@ -82,7 +82,7 @@ pub(super) fn card(context: &Context<'_>, entry: &Entry<BenefitExtra>) -> Benefi
         Benefit::of(context, entry).category(context).and_then(|category| category.extra.icon.as_deref());
     BenefitCard {
         link: link(context, entry),
-        summary: words.summary.clone(),
+        summary: texts.summary.clone(),
         icon: context.icon(icon),
         who: who(context, benefit),
         from,
@@ -137,7 +137,7 @@ pub(super) fn benefit(context: &Context<'_>, at: usize) -> BenefitView {
     let found = Benefit::at(context, at);
     let entry = found.entry;
     let (version, speaker) = (context.version, context.speaker());
-    let words = entry.words(context.locale);
+    let texts = entry.texts(context.locale);
     let category = found.category(context);
     let place = |place: usize| BenefitGrant {
         tier: context.tier_at(place),
@@ -150,11 +150,11 @@ pub(super) fn benefit(context: &Context<'_>, at: usize) -> BenefitView {
     let questions = questions.map(|place| &context.edition.faq[*place]);
     BenefitView {
         page: context.page(Head {
-            title: words.name.clone(),
-            description: words.summary.clone(),
+            title: texts.name.clone(),
+            description: texts.summary.clone(),
             above: Some((Route::Benefits, context.word("kind-benefits"))),
         }),
-        summary: words.summary.clone(),
+        summary: texts.summary.clone(),
         category: category.and_then(|category| context.link(Kind::Category, &category.key)),
         icon: category.and_then(|category| context.icon(category.extra.icon.as_deref())),
         layer: grants::layer(found.rule, version.ladder.len()),

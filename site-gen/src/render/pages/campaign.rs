@@ -8,7 +8,7 @@ use rulebook::model::{self, Boost, Gift};
 use super::super::address::Route;
 use super::super::context::{Context, rule};
 use super::super::frame::Head;
-use super::super::view::{CampaignCard, CampaignView, CampaignsView, Offer, Phase, State, Timed};
+use super::super::view::{CampaignCard, CampaignView, CampaignsView, Offer, Phase, Status, Timed};
 use super::{body, overview_frame};
 use crate::catalogue::{CampaignExtra, Entry};
 
@@ -27,11 +27,11 @@ pub(super) fn overview(context: &Context<'_>) -> CampaignsView {
 /// A campaign in a list.
 pub(super) fn card(context: &Context<'_>, entry: &Entry<CampaignExtra>) -> CampaignCard {
     let found = context.rule(&entry.key);
-    let words = entry.words(context.locale);
+    let texts = entry.texts(context.locale);
     CampaignCard {
-        name: words.name.clone(),
+        name: texts.name.clone(),
         href: context.href(Route::Campaign(&*entry.key)),
-        summary: words.summary.clone(),
+        summary: texts.summary.clone(),
         when: when(context, found),
         phases: phases(context, found, entry),
     }
@@ -42,10 +42,10 @@ pub(super) fn in_order<'a>(context: &Context<'a>) -> Vec<&'a Entry<CampaignExtra
     let mut campaigns: Vec<_> = context.edition.campaigns.iter().collect();
     campaigns.sort_by_cached_key(|entry| {
         let campaign: &model::Campaign = context.rule(&entry.key);
-        match context.state(days(campaign)) {
-            State::Running => (0, Some(campaign.to), None),
-            State::Coming => (1, Some(campaign.from), None),
-            State::Ended => (2, None, Some(Reverse(campaign.to))),
+        match context.status(days(campaign)) {
+            Status::Running => (0, Some(campaign.to), None),
+            Status::Coming => (1, Some(campaign.from), None),
+            Status::Ended => (2, None, Some(Reverse(campaign.to))),
         }
     });
     campaigns
@@ -63,15 +63,15 @@ fn days(campaign: &model::Campaign) -> Validity {
 /// One campaign.
 pub(super) fn campaign(context: &Context<'_>, entry: &Entry<CampaignExtra>) -> CampaignView {
     let found: &model::Campaign = context.rule(&entry.key);
-    let words = entry.words(context.locale);
+    let texts = entry.texts(context.locale);
     let others = in_order(context).into_iter().filter(|other| other.key != entry.key);
     CampaignView {
         page: context.page(Head {
-            title: words.name.clone(),
-            description: words.summary.clone(),
+            title: texts.name.clone(),
+            description: texts.summary.clone(),
             above: Some((Route::Campaigns, context.word("kind-campaigns"))),
         }),
-        summary: words.summary.clone(),
+        summary: texts.summary.clone(),
         when: when(context, found),
         phases: phases(context, found, entry),
         audience: found

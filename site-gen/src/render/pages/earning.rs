@@ -5,7 +5,7 @@ use rulebook::model::{self, Yield};
 
 use super::super::address::{self, Route};
 use super::super::context::{Context, rule};
-use super::super::view::{Currency, EarnRule, Fact, PointsView, State, TierValue};
+use super::super::view::{Currency, EarnRule, Fact, PointsView, Status, TierValue};
 use super::{campaign, overview_frame, reward, task};
 use crate::catalogue::{Entry, NoExtra};
 use crate::content::Kind;
@@ -16,7 +16,7 @@ const SOME: usize = 6;
 /// The overview of all currencies.
 pub(super) fn view(context: &Context<'_>) -> PointsView {
     let shown: Vec<_> = task::shown(context).collect();
-    let on = |state: State| state != State::Ended;
+    let on = |state: Status| state != Status::Ended;
     PointsView {
         page: overview_frame(context, "kind-points", "points-lead"),
         summary: Some(context.word("points-lead")),
@@ -34,15 +34,15 @@ pub(super) fn view(context: &Context<'_>) -> PointsView {
 /// A currency with the ways to earn it.
 pub(super) fn currency(context: &Context<'_>, entry: &Entry<NoExtra>) -> Currency {
     let found: &model::Currency = context.rule(&entry.key);
-    let words = entry.words(context.locale);
+    let texts = entry.texts(context.locale);
     let earn = context.edition.earn.iter().filter(|earn| {
         let rule: &model::EarnRule = context.rule(&earn.key);
         rule.currency == found.id
     });
     Currency {
         id: address::anchor(Kind::Currency, &entry.key),
-        name: words.name.clone(),
-        summary: words.summary.clone().or_else(|| words.text.clone()),
+        name: texts.name.clone(),
+        summary: texts.summary.clone().or_else(|| texts.text.clone()),
         facts: facts(context, found),
         earn: earn.map(|earn| earn_rule(context, &earn.key)).collect(),
     }

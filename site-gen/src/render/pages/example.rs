@@ -43,7 +43,7 @@ impl Told<'_, '_> {
         // Words are those of the last version, as the examples are.
         let entries = &context.catalogue.editions.last()?.examples;
         let entry = entries.iter().find(|entry| entry.key == self.example.key)?;
-        let words = entry.words(context.locale);
+        let texts = entry.texts(context.locale);
         let months = context.catalogue.book.simulate(&self.example.customer).ok()?;
         let month = |(month, figures): &(_, Vec<Figure>)| {
             let result = months.iter().find(|result| result.month == *month)?;
@@ -52,9 +52,9 @@ impl Told<'_, '_> {
         };
         Some(Example {
             id: address::anchor(Kind::Example, &entry.key),
-            name: words.name.clone(),
-            text: words.summary.clone(),
-            source: words.text.clone(),
+            name: texts.name.clone(),
+            text: texts.summary.clone(),
+            source: texts.text.clone(),
             given: self.given(),
             months: self.example.expected.iter().filter_map(month).collect(),
             shows: self.shows(&months),

@@ -6,7 +6,7 @@ use super::super::address::Route;
 use super::super::context::Context;
 use super::super::frame::Head;
 use super::super::grants::{Holders, holders};
-use super::super::view::{BenefitCard, CampaignCard, HomeView, State};
+use super::super::view::{BenefitCard, CampaignCard, HomeView, Status};
 use super::shelves::{Shelf, shelves};
 use super::{benefit, body, campaign, earning, faq, news, segment, tier};
 
@@ -19,16 +19,16 @@ const QUESTIONS: usize = 4;
 /// The page.
 pub(super) fn view(context: &Context<'_>) -> HomeView {
     let edition = context.edition;
-    let words = edition.programme.words(context.locale);
+    let texts = edition.programme.texts(context.locale);
     let shelves: Vec<_> = shelves(context).collect();
     let news = edition.news.iter().filter(|entry| !news::has_expired(context, entry));
     HomeView {
         page: context.page(Head {
-            title: words.name.clone(),
-            description: words.summary.clone(),
+            title: texts.name.clone(),
+            description: texts.summary.clone(),
             above: None,
         }),
-        summary: words.summary.clone(),
+        summary: texts.summary.clone(),
         body: body(context, &edition.programme),
         tiers: tier::cards(context),
         compare: context.overview(Route::Compare, "home-compare"),
@@ -69,7 +69,7 @@ fn highlights(context: &Context<'_>, shelves: &[Shelf<'_, '_>]) -> Vec<BenefitCa
 /// What is on or coming; if nothing is, what ended last.
 fn current(context: &Context<'_>) -> Vec<CampaignCard> {
     let mut cards = campaign::cards(context);
-    let on = cards.iter().filter(|card| card.when.state != State::Ended).count();
+    let on = cards.iter().filter(|card| card.when.state != Status::Ended).count();
     cards.truncate(CAMPAIGNS.min(on.max(1)));
     cards
 }

@@ -27,7 +27,7 @@ use super::markdown;
 use super::shared::ByKey;
 use super::templates::{TemplateError, Templates};
 use super::view::{self, Html, View};
-use crate::catalogue::{Entry, Words};
+use crate::catalogue::{Entry, Texts};
 
 /// Renders the page that a context is seen from.
 pub(super) fn render(context: &Context<'_>, templates: &Templates) -> Result<String, TemplateError> {
@@ -93,6 +93,6 @@ fn overview_frame(context: &Context<'_>, title: &str, lead: &str) -> view::Page 
 
 /// An entry's body as HTML for a page. Its mistakes were found by the checks.
 fn body<X>(context: &Context<'_>, entry: &Entry<X>) -> Option<Html> {
-    let Words { body, .. } = entry.words(context.locale);
+    let Texts { body, .. } = entry.texts(context.locale);
     body.as_ref().map(|body| markdown::render(context, body).0)
 }

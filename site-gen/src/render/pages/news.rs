@@ -20,29 +20,29 @@ pub(super) fn view(context: &Context<'_>) -> NewsView {
 
 /// One notice: each that was ever given has a page.
 pub(super) fn notice(context: &Context<'_>, entry: &Entry<NewsExtra>) -> NoticeView {
-    let words = entry.words(context.locale);
+    let texts = entry.texts(context.locale);
     NoticeView {
         page: context.page(Head {
-            title: words.name.clone(),
-            description: words.summary.clone(),
+            title: texts.name.clone(),
+            description: texts.summary.clone(),
             above: Some((Route::News, context.word("kind-news"))),
         }),
         date: context.day(entry.extra.date),
         expires: entry.extra.expires.map(|day| context.day(day)),
         has_expired: has_expired(context, entry),
-        summary: words.summary.clone(),
+        summary: texts.summary.clone(),
         body: body(context, entry),
     }
 }
 
 /// A notice in a list.
 pub(super) fn card(context: &Context<'_>, entry: &Entry<NewsExtra>) -> NewsCard {
-    let words = entry.words(context.locale);
+    let texts = entry.texts(context.locale);
     NewsCard {
-        link: Link { text: words.name.clone(), href: context.href(Route::Notice(&*entry.key)) },
+        link: Link { text: texts.name.clone(), href: context.href(Route::Notice(&*entry.key)) },
         date: context.day(entry.extra.date),
         expires: entry.extra.expires.map(|day| context.day(day)),
-        summary: words.summary.clone(),
+        summary: texts.summary.clone(),
     }
 }
 

@@ -9,14 +9,14 @@ use crate::catalogue::{Entry, PageExtra};
 
 /// A free page.
 pub(super) fn page(context: &Context<'_>, entry: &Entry<PageExtra>) -> PageView {
-    let words = entry.words(context.locale);
+    let texts = entry.texts(context.locale);
     PageView {
         page: context.page(Head {
-            title: words.name.clone(),
-            description: words.summary.clone(),
+            title: texts.name.clone(),
+            description: texts.summary.clone(),
             above: None,
         }),
-        summary: words.summary.clone(),
+        summary: texts.summary.clone(),
         body: body(context, entry),
     }
 }

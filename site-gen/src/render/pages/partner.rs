@@ -17,7 +17,7 @@ pub(super) fn view(context: &Context<'_>) -> PartnersView {
 }
 
 fn partner(context: &Context<'_>, entry: &Entry<PartnerExtra>) -> Partner {
-    let words = entry.words(context.locale);
+    let texts = entry.texts(context.locale);
     let (edition, provided) = (context.edition, context.index.provided.get(&*entry.key));
     let benefits = provided.map_or(&[][..], |provided| &provided.benefits);
     let preview = context.index.lists.preview();
@@ -27,9 +27,9 @@ fn partner(context: &Context<'_>, entry: &Entry<PartnerExtra>) -> Partner {
             .chain(rewards.map(|place| (Kind::Reward, &edition.rewards[*place].key)));
     Partner {
         id: address::anchor(Kind::Partner, &entry.key),
-        name: words.name.clone(),
+        name: texts.name.clone(),
         kind: entry.extra.kind.get(context.locale).clone(),
-        summary: words.summary.clone(),
+        summary: texts.summary.clone(),
         url: entry.extra.url.clone(),
         provides: provides.filter_map(|(kind, key)| context.link(kind, key)).collect(),
         all_benefits: (benefits.len() > preview)

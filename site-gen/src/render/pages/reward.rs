@@ -5,7 +5,7 @@ use rulebook::model;
 use super::super::address::{self, Route, Target};
 use super::super::context::Context;
 use super::super::frame::Head;
-use super::super::view::{Reward, RewardCategory, RewardsView, State, TierValue};
+use super::super::view::{Reward, RewardCategory, RewardsView, Status, TierValue};
 use super::body;
 use crate::catalogue::{Entry, RewardExtra};
 use crate::content::Kind;
@@ -27,7 +27,7 @@ pub(super) fn view(context: &Context<'_>) -> RewardsView {
 pub(super) fn card(context: &Context<'_>, entry: &Entry<RewardExtra>) -> Reward {
     let found: &model::Reward = context.rule(&entry.key);
     let (version, speaker) = (context.version, context.speaker());
-    let words = entry.words(context.locale);
+    let texts = entry.texts(context.locale);
     let own = |place: &usize| found.prices.at(*place).is_some_and(|price| price != found.price);
     let price_at = |place| TierValue { tier: context.tier_at(place), text: speaker.price_at(found, place) };
     let anchor = address::anchor(Kind::Reward, &entry.key);
@@ -37,8 +37,8 @@ pub(super) fn card(context: &Context<'_>, entry: &Entry<RewardExtra>) -> Reward 
     Reward {
         href: context.href(Target { route: Route::Rewards, anchor: Some(anchor.clone()) }),
         id: anchor,
-        name: words.name.clone(),
-        summary: words.summary.clone(),
+        name: texts.name.clone(),
+        summary: texts.summary.clone(),
         icon: context.icon(category.and_then(|category| category.extra.icon.as_deref())),
         price: speaker.price(found),
         prices: (0..version.ladder.len()).filter(own).map(price_at).collect(),
@@ -58,7 +58,7 @@ pub(super) fn cheapest(context: &Context<'_>, count: usize) -> Vec<Reward> {
             let currency = currencies.iter().position(|currency| currency.id == reward.currency);
             ((currency, reward.price, reward.cash), card(context, entry))
         })
-        .filter(|(_, card)| card.when.as_ref().is_none_or(|when| when.state != State::Ended))
+        .filter(|(_, card)| card.when.as_ref().is_none_or(|when| when.state != Status::Ended))
         .collect();
     found.sort_by_key(|(order, _)| *order);
     found.into_iter().take(count).map(|(_, card)| card).collect()
@@ -74,12 +74,12 @@ fn categories(context: &Context<'_>) -> Vec<RewardCategory> {
     };
     let mut categories: Vec<_> = (edition.categories.iter())
         .map(|category| {
-            let words = category.words(context.locale);
+            let texts = category.texts(context.locale);
             RewardCategory {
                 id: address::anchor(Kind::Category, &category.key),
-                name: words.name.clone(),
+                name: texts.name.clone(),
                 icon: context.icon(category.extra.icon.as_deref()),
-                description: words.summary.clone().or_else(|| words.text.clone()),
+                description: texts.summary.clone().or_else(|| texts.text.clone()),
                 items: items(Some(&category.key)),
             }
         })

@@ -24,11 +24,11 @@ pub(super) fn overview(context: &Context<'_>) -> SegmentsView {
 
 /// A zone in a list.
 pub(super) fn card(context: &Context<'_>, entry: &Entry<NoExtra>) -> SegmentCard {
-    let words = entry.words(context.locale);
+    let texts = entry.texts(context.locale);
     SegmentCard {
-        name: words.name.clone(),
+        name: texts.name.clone(),
         href: context.href(Route::Segment(&*entry.key)),
-        summary: words.summary.clone(),
+        summary: texts.summary.clone(),
     }
 }
 
@@ -58,7 +58,7 @@ fn of_stage<'a>(context: &Context<'a>, stage: bool) -> impl Iterator<Item = &'a 
 pub(super) fn segment(context: &Context<'_>, entry: &Entry<NoExtra>) -> SegmentView {
     let found: &model::Segment = context.rule(&entry.key);
     let edition = context.edition;
-    let words = entry.words(context.locale);
+    let texts = entry.texts(context.locale);
     let none = Asking::default();
     let asking = context.index.asking.get(&found.id).unwrap_or(&none);
     let preview = context.index.lists.preview();
@@ -70,11 +70,11 @@ pub(super) fn segment(context: &Context<'_>, entry: &Entry<NoExtra>) -> SegmentV
     let is_other = |other: &&Entry<NoExtra>| other.key != entry.key;
     SegmentView {
         page: context.page(Head {
-            title: words.name.clone(),
-            description: words.summary.clone(),
+            title: texts.name.clone(),
+            description: texts.summary.clone(),
             above: Some((Route::Segments, context.word("kind-segments"))),
         }),
-        summary: words.summary.clone(),
+        summary: texts.summary.clone(),
         rule: Some(rule(context.speaker().segment(context.version, found))),
         stages: if found.stage { stages(context) } else { Vec::new() },
         benefits: benefits.map(|entry| benefit::card(context, entry)).collect(),

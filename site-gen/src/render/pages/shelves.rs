@@ -153,8 +153,8 @@ impl<'c, 'a> Shelf<'c, 'a> {
 
     /// What stands on it, in a sentence.
     pub(super) fn description(&self) -> Option<String> {
-        let words = self.category()?.words(self.context.locale);
-        words.summary.clone().or_else(|| words.text.clone())
+        let texts = self.category()?.texts(self.context.locale);
+        texts.summary.clone().or_else(|| texts.text.clone())
     }
 }
 

@@ -25,13 +25,13 @@ pub(super) fn view(context: &Context<'_>) -> TasksView {
 pub(super) fn card(context: &Context<'_>, entry: &Entry<NoExtra>) -> TaskCard {
     let task: &model::Task = context.rule(&entry.key);
     let speaker = context.speaker();
-    let words = entry.words(context.locale);
+    let texts = entry.texts(context.locale);
     let anchor = address::anchor(Kind::Task, &entry.key);
     TaskCard {
         href: context.href(Target { route: Route::Tasks, anchor: Some(anchor.clone()) }),
         id: anchor,
-        name: words.name.clone(),
-        summary: words.summary.clone(),
+        name: texts.name.clone(),
+        summary: texts.summary.clone(),
         rule: Some(rule(speaker.task_condition(context.version, task))),
         rewards: task.rewards.iter().map(|credit| speaker.amount(credit.currency, credit.amount)).collect(),
         repeat: Some(phrase(&speaker.task_repeat(task))),

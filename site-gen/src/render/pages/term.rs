@@ -10,11 +10,11 @@ use crate::content::Kind;
 /// The words of the programme.
 pub(super) fn view(context: &Context<'_>) -> GlossaryView {
     let terms = context.edition.glossary.iter().map(|entry| {
-        let words = entry.words(context.locale);
-        let text = words.summary.as_deref().or(words.text.as_deref());
+        let texts = entry.texts(context.locale);
+        let text = texts.summary.as_deref().or(texts.text.as_deref());
         Term {
             id: address::anchor(Kind::Term, &entry.key),
-            name: words.name.clone(),
+            name: texts.name.clone(),
             description: text.map(markdown::paragraph).unwrap_or_default(),
         }
     });

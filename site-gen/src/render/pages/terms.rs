@@ -228,8 +228,8 @@ impl Terms<'_, '_> {
         let metric = |entry: &Entry<_>| {
             let metric: &model::Metric = context.rule(&entry.key);
             let said = context.speaker().definition(context.version, metric);
-            let words = entry.words(context.locale);
-            let words: Vec<_> = words.summary.iter().chain(&words.text).cloned().map(plain).collect();
+            let texts = entry.texts(context.locale);
+            let words: Vec<_> = texts.summary.iter().chain(&texts.text).cloned().map(plain).collect();
             // What the author says is no part of what is worked out.
             if said.parts.is_empty() || words.is_empty() {
                 let clause = ruled(Kind::Metric, entry, context.locale, vec![said]);

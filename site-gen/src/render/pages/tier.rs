@@ -39,7 +39,7 @@ fn card(context: &Context<'_>, place: usize) -> TierCard {
     let all = had(context, place);
     TierCard {
         tier: context.tier_mark(&entry.key),
-        summary: entry.words(context.locale).summary.clone(),
+        summary: entry.texts(context.locale).summary.clone(),
         ways: ways(context, &context.version.ladder[place]),
         benefits: all.len(),
         highlights: highlights(context, place, all),
@@ -124,7 +124,7 @@ fn fact(context: &Context<'_>, label: &str, value: String) -> Fact {
 pub(super) fn tier(context: &Context<'_>, place: usize) -> TierView {
     let entry = &context.edition.tiers[place];
     let (version, speaker) = (context.version, context.speaker());
-    let words = entry.words(context.locale);
+    let texts = entry.texts(context.locale);
     let found = &version.ladder[place];
     let is_base = found.qualify.is_none();
     let facts = [
@@ -134,12 +134,12 @@ pub(super) fn tier(context: &Context<'_>, place: usize) -> TierView {
     ];
     TierView {
         page: context.page(Head {
-            title: words.name.clone(),
-            description: words.summary.clone(),
+            title: texts.name.clone(),
+            description: texts.summary.clone(),
             above: Some((Route::Tiers, context.word("kind-tiers"))),
         }),
         tier: context.tier_at(place),
-        summary: words.summary.clone(),
+        summary: texts.summary.clone(),
         ladder: marks(context),
         qualify: found.qualify.as_ref().map(|_| rule(speaker.qualify(version, found))),
         keep: found.keep.as_ref().and_then(|_| speaker.keep(version, found)).map(rule),

@@ -45,7 +45,7 @@ pub use reward::{Reward, RewardCategory, RewardsView};
 pub use segment::{SegmentCard, SegmentView, SegmentsView};
 pub use shared::{
     Alternate, Day, Fact, FooterView, HeaderView, Html, Link, LinkGroup, NavItem, NextVersion, Page, Pager,
-    Rule, State, TierMark, TierValue, Timed, Version,
+    Rule, Status, TierMark, TierValue, Timed, Version,
 };
 pub use simulator::SimulatorView;
 pub use task::{TaskCard, TasksView};

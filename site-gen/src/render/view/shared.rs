@@ -37,7 +37,7 @@ pub struct Fact {
 /// Where something dated stands on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum State {
+pub enum Status {
     /// Its first day is still ahead.
     Coming,
     /// The day is within it.
@@ -57,7 +57,7 @@ pub struct Timed {
     /// Both in words: "2026年3月10日 – 4月20日".
     pub text: String,
     /// On the day of the build.
-    pub state: State,
+    pub state: Status,
 }
 
 /// A rule in words. A condition with parts is a sentence that ends in a colon, followed by them.

@@ -64,7 +64,7 @@ impl Conditions {
             Condition::Flag { metric, is } => (Asks::Flag { metric: *metric, is: *is }, &[][..]),
             Condition::Segment(segment) => (Asks::Segment(*segment), &[][..]),
             Condition::Task(task) => (Asks::Task(*task), &[][..]),
-            Condition::Tier(tier) => (version.place(*tier).map_or(Asks::Never, Asks::From), &[][..]),
+            Condition::Tier(tier) => (version.rung(*tier).map_or(Asks::Never, Asks::From), &[][..]),
             Condition::All(inner) => (Asks::All, &inner[..]),
             Condition::Any(inner) => (Asks::Any, &inner[..]),
             Condition::Not(inner) => (Asks::Not, std::slice::from_ref(&**inner)),

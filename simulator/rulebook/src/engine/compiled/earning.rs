@@ -142,7 +142,7 @@ impl Compiler<'_> {
         place: usize,
         boost: &model::Boost,
     ) -> Option<ForTiers<Boost>> {
-        let at = self.version.earn.place(boost.earn)?;
+        let at = self.version.earn.index_of(boost.earn)?;
         let rule = &self.version.earn[at];
         let thing = Capped::Boost(campaign, place);
         let what = Boost {

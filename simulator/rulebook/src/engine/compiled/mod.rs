@@ -182,14 +182,14 @@ impl Compiler<'_> {
             campaigns,
             rewards: self.rewards(),
             ladder,
-            places: self.ids.tiers.iter().map(|(id, _)| version.place(id)).collect(),
+            places: self.ids.tiers.iter().map(|(id, _)| version.rung(id)).collect(),
             benefits,
             granted: (0..version.ladder.len()).map(|place| self.granted(place)).collect(),
             metrics: version.metrics.by_id().map(|metric| metric.id).collect(),
             segments: version.segments.by_id().map(|segment| segment.id).collect(),
             currencies: version.currencies.by_id().map(|currency| currency.id).collect(),
             lacks: (self.ids.tasks.iter().map(|(id, _)| id))
-                .filter(|&id| version.tasks.place(id).is_none())
+                .filter(|&id| version.tasks.index_of(id).is_none())
                 .collect(),
             remembered: (version.metrics.iter())
                 .filter_map(|metric| Some((metric.id, self.slots.of_metric(metric.id)?)))

@@ -9,7 +9,7 @@ use crate::number::{Number, Sum};
 /// A customer's inputs and redemptions as the engine reads them: [`RuleBook::open`] and [`RuleBook::open_inputs`] make
 /// them. What a customer could do differently is tried by changing them.
 #[derive(Debug)]
-pub struct Given {
+pub struct RunInputs {
     /// The first month of the run.
     first: Month,
     /// How many months a column has.
@@ -26,7 +26,7 @@ pub struct Given {
     others: Vec<Sum>,
 }
 
-impl Given {
+impl RunInputs {
     /// What the customer has of a metric in every month of its own, if it is entered.
     pub fn every(&self, metric: MetricId) -> Option<Value> {
         self.every[metric.index()]
@@ -54,7 +54,7 @@ impl Given {
         self.redeem.clear();
     }
 
-    /// Like [`Given::go_steady`], but only from a month on.
+    /// Like [`RunInputs::go_steady`], but only from a month on.
     pub(crate) fn go_steady_from(&mut self, first: Month) {
         let kept = usize::try_from(first.since(self.first)).unwrap_or(0);
         if self.length > 0 {
@@ -157,7 +157,7 @@ impl Given {
     }
 }
 
-impl Clone for Given {
+impl Clone for RunInputs {
     fn clone(&self) -> Self {
         let Self { first, length, every, columns, cells, redeem, others } = self;
         Self {
