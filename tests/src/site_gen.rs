@@ -27,7 +27,8 @@ pub fn run<S: AsRef<OsStr>>(arguments: impl IntoIterator<Item = S>) -> Run {
     ended(command(arguments))
 }
 
-/// Like [`run`], with a folder as the working directory, to which relative paths belong.
+/// Runs `site-gen` with these arguments in a working directory, to which relative paths belong; without colours and with
+/// nothing on its input.
 pub fn run_in<S: AsRef<OsStr>>(folder: &Path, arguments: impl IntoIterator<Item = S>) -> Run {
     let mut command = command(arguments);
     command.current_dir(folder);

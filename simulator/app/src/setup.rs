@@ -46,7 +46,7 @@ impl Setup {
         Self(Rc::new(Parts { book: Rc::new(book), names, language, today, root }))
     }
 
-    /// The same from the published files.
+    /// What a page is rendered with, read from the published files: the rule book in its wire form and a file of names.
     pub fn read(book: &[u8], names: &[u8], today: &str, root: String) -> Result<Self, SetupError> {
         let book = RuleBook::from_wire(book).map_err(SetupError::RuleBook)?;
         let names = Names::parse(names).map_err(SetupError::Names)?;
@@ -69,7 +69,7 @@ impl Setup {
         self.0.language.message(key)
     }
 
-    /// The same, with nothing to fill in.
+    /// One of the app's own messages that has nothing to fill in.
     pub fn say(&self, key: &'static str) -> String {
         self.message(key).say()
     }

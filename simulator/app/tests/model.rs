@@ -253,7 +253,7 @@ fn the_ways_up_are_found_when_asked_for_and_never_kept_beside_other_answers() {
     let customer = Customer { months: 1, ..sim.run().customer().clone() };
     assert_eq!(sim.0.book().paths(&customer, up.paths.target), Ok(up.paths.clone()));
 
-    // The same number written otherwise is the same customer.
+    // A number that is written in another way makes no other customer.
     let sim = sim.enter("deposits", "200,000");
     assert!(!sim.0.is_searching());
     let gold = sim.0.book().rules().ids.tiers.find("gold").expect("a tier");

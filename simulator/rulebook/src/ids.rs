@@ -134,7 +134,7 @@ macro_rules! kinds {
                 }
             }
 
-            /// As [`Ids::name`], but nothing for an id of other tables that have more ids.
+            /// The author's word for an id; nothing for an id of other tables that have more ids.
             pub fn get(&self, id: AnyId) -> Option<&str> {
                 match id {
                     $(AnyId::$variant(id) => self.$field.get(id),)*

@@ -131,7 +131,8 @@ impl RuleBook {
 }
 
 impl<B: Deref<Target = RuleBook>> Session<B> {
-    /// Like [`RuleBook::plan`], but the months of the run are not evaluated again.
+    /// What balance is to be kept from tomorrow on so that a tier (or a higher one) is qualified for at the end of this month,
+    /// and at the next review. The months of the session are not evaluated again.
     ///
     /// # Errors
     ///

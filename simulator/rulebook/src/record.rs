@@ -35,7 +35,7 @@ pub enum Event {
     },
     /// An accrual rule or a boost came to an amount, before rounding and caps.
     Yielded(Yielded),
-    /// The same amount was rounded and cut.
+    /// What an accrual rule or a boost came to was rounded and cut to its caps.
     Settled(Settled),
     /// A gift was given.
     Gift {

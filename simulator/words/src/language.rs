@@ -216,7 +216,7 @@ impl Saying<'_> {
         self.number(Number::from(count))
     }
 
-    /// Like [`Saying::count`], for a number, which chooses a form only if it is a small whole one.
+    /// Fills in a number: as `count`, to choose a form if it is a small whole one, and as `n`, to be shown.
     #[must_use]
     pub fn number(mut self, number: Number) -> Self {
         let chooses = match number.to_string().parse::<u32>() {

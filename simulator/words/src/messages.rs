@@ -21,9 +21,9 @@ pub struct Messages {
 /// Whether what is filled in stands between the marks [`Edges::MARKS`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Edges {
-    /// It does, for a caller who looks for its edges and takes the marks out.
+    /// What is filled in stands between the marks, for a caller who looks for its edges and takes the marks out.
     Marked,
-    /// It does not: the text can be shown as it is.
+    /// What is filled in stands without marks: the text can be shown as it is.
     Plain,
 }
 

@@ -16,7 +16,8 @@ impl Speaker<'_> {
         self.achieved_task(version, task)
     }
 
-    /// Like [`Speaker::task`], for a task that the customer has achieved: a hidden one is described in full.
+    /// A task that the customer has achieved, in sentences: its condition, how often it counts, its rewards. A hidden one is
+    /// described in full.
     pub fn achieved_task(self, version: &Version, task: &Task) -> Vec<Clause> {
         let mut said = vec![self.task_condition(version, task), Clause::leaf(self.task_repeat(task))];
         if !task.rewards.is_empty() {

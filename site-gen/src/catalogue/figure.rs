@@ -56,7 +56,7 @@ impl Key {
         KEYS.iter().find(|(known, _)| *known == name).map(|(_, key)| *key)
     }
 
-    /// Those that stand for a part of the result.
+    /// The names of all figures that stand for a part of the result.
     pub(super) fn names() -> Vec<&'static str> {
         KEYS.iter().map(|(name, _)| *name).collect()
     }

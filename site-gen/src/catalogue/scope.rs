@@ -110,7 +110,7 @@ pub(crate) fn ids(versions: &[Files<'_>]) -> Ids {
 /// One version while it is lowered.
 pub(crate) struct Scope<'a> {
     pub(crate) files: &'a Files<'a>,
-    /// Those of all versions, to tell a name that is nowhere from one that is not here.
+    /// The files in force in each version, to tell a name that is nowhere from one that is not here.
     pub(crate) all_files: &'a [Files<'a>],
     pub(crate) ids: &'a Ids,
     /// The version's name in messages: its date, or nothing for the base.

@@ -51,7 +51,7 @@ impl Content {
         Self::read_again(folder, drafts, None, diagnostics)
     }
 
-    /// Like [`Self::read`], but files that have the bytes that they had when `earlier` was read are not parsed again:
+    /// Reads a folder once more: files that have the bytes that they had when `earlier` was read are not parsed again,
     /// their [`Doc`]s are the same allocations.
     pub fn read_again(
         folder: &Folder,

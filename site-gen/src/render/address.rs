@@ -72,7 +72,7 @@ pub enum Route<K> {
 }
 
 impl<K: AsRef<str>> Route<K> {
-    /// The same route, its id borrowed.
+    /// This route with its id borrowed.
     pub fn borrowed(&self) -> Route<&str> {
         self.map(AsRef::as_ref)
     }
@@ -87,7 +87,7 @@ impl<K: AsRef<str>> Route<K> {
 }
 
 impl<K> Route<K> {
-    /// The same route, its id held in another way.
+    /// This route with its id held in another way.
     fn map<'a, T>(&'a self, id: impl Fn(&'a K) -> T) -> Route<T> {
         match self {
             Self::Home => Route::Home,
@@ -142,7 +142,7 @@ impl<K> Route<K> {
 }
 
 impl Route<&str> {
-    /// The same route, its id owned.
+    /// This route with its id owned, so that it outlives the entry that it was made from.
     pub fn owned(&self) -> Route<Box<str>> {
         self.map(|id| Box::from(*id))
     }

@@ -87,7 +87,8 @@ pub fn check(catalogue: &Catalogue, diagnostics: &mut Diagnostics) {
     check_with(catalogue, &mut Kept::default(), diagnostics);
 }
 
-/// Like [`check`], but bodies that are the same as when `kept` was filled, and can refer to the same, are not read again.
+/// Reports the mistakes of all bodies, but does not read a body again that is as it was when `kept` was filled, and that can still
+/// refer to what it could then.
 pub fn check_again(catalogue: &Catalogue, kept: &mut Kept, diagnostics: &mut Diagnostics) {
     if !kept.referable.as_ref().is_some_and(|referable| referable.is_of(catalogue)) {
         *kept = Kept { referable: Some(Referable::of(catalogue)), ..Kept::default() };
@@ -103,7 +104,7 @@ fn check_with(catalogue: &Catalogue, kept: &mut Kept, diagnostics: &mut Diagnost
         for locale in &catalogue.locales {
             let context = || build.context(version, locale, Route::Home);
             check_aliases(catalogue, context, version, kept, diagnostics);
-            // The same text under the same version says the same in every locale that falls back to it.
+            // A text of a version says the same in every locale that falls back to it, so that it is checked once.
             let mut bodies = bodies(edition, locale);
             bodies.retain(|body| seen.insert((version, &body.file)));
             let is_kept = |body: &&&Body| {

@@ -58,7 +58,7 @@ pub(super) fn text(context: &Context<'_>, benefit: &Benefit, place: usize) -> Op
     }
 }
 
-/// The same, where there is more to say than that the tier has it.
+/// What the tier at a place has of a benefit, in words; nothing where all there is to say is that the tier has it.
 pub(super) fn worded(context: &Context<'_>, benefit: &Benefit, place: usize) -> Option<String> {
     let grant = grant(benefit.grants.as_ref()?, place)?;
     let tier = context.version.ladder.get(place)?.id;

@@ -46,7 +46,7 @@ pub struct Part<K> {
 }
 
 impl<K> Part<K> {
-    /// The same part, its id held in another way.
+    /// This part of a list with its category's id held in another way.
     pub(super) fn map<'a, T>(&'a self, id: impl Fn(&'a K) -> T) -> Part<T> {
         Part { category: self.category.as_ref().map(id), page: self.page }
     }

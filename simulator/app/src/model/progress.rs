@@ -53,13 +53,13 @@ pub enum Missing<'a> {
 /// What a condition asks for.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Part {
-    /// All of them.
+    /// That all parts hold.
     All(Vec<Progress>),
-    /// Any of them.
+    /// That any part holds.
     Any(Vec<Progress>),
-    /// So many of them.
+    /// That so many of the parts hold.
     AtLeast(u32, Vec<Progress>),
-    /// Not this.
+    /// That the part does not hold.
     Not(Box<Progress>),
     /// A number on one side of a bound.
     Number {

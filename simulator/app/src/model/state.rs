@@ -228,7 +228,7 @@ impl State {
         self
     }
 
-    /// With what comes of all the ways that were found.
+    /// This state, with the outlook of every way that was found.
     fn with_all_outlooks(mut self) -> Self {
         let prospect = self.run.as_ref().and_then(|run| run.prospect(self.shown));
         if let (Some(ways), Some(prospect)) = (self.ways.take(), prospect) {

@@ -43,7 +43,7 @@ pub fn target(above: &[TierId], aim: Option<TierId>, next: Option<TierId>) -> Op
     aim.filter(|aim| above.contains(aim)).or(next).or(above.last().copied())
 }
 
-/// The ways from one of a run's months on, whose figures are those of the run, and what comes of the first so many.
+/// The ways from one of a run's months on, whose figures are those of the run, with the outlooks of the first so many.
 /// `aim` is the tier wanted. Nothing for a month outside the run.
 pub fn find(run: &Run, month: usize, aim: Option<TierId>, outlooks: usize) -> Option<Ways> {
     let prospect = run.prospect(month)?;
@@ -59,7 +59,7 @@ pub fn find(run: &Run, month: usize, aim: Option<TierId>, outlooks: usize) -> Op
 }
 
 impl Up {
-    /// With what comes of the first so many ways.
+    /// These ways, with the outlooks of the first so many of them.
     #[must_use]
     pub fn with_outlooks(mut self, prospect: &Prospect<'_>, ways: usize) -> Self {
         let known = self.outlooks.len();

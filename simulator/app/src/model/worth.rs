@@ -21,9 +21,9 @@ pub struct Unlocked {
 /// A month's benefits.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Benefits {
-    /// Those that simply are there, by id.
+    /// The benefits that the customer has without a choice, by id.
     pub given: Vec<Unlocked>,
-    /// Those to choose from, by pool.
+    /// The benefits that the customer may choose from, by pool.
     pub pools: Vec<Choice>,
     /// What the given ones whose worth can be reckoned are worth in a year together; none if there is none.
     pub year: Option<Number>,

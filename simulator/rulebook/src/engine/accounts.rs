@@ -17,7 +17,7 @@ use crate::result::{Account, Line, MonthResult, RunError};
 pub(super) struct Accounts {
     /// By currency.
     pub(super) holdings: Vec<Holding>,
-    /// This month's credits, in that order.
+    /// This month's credits, in the order in which they were made.
     pub(super) lines: Vec<Line>,
     /// Credits before the start, by currency and month.
     before: Vec<PriorCredit>,
@@ -30,7 +30,7 @@ pub(super) struct Holding {
     lots: VecDeque<Lot>,
     /// The sum of the lots.
     pub(super) balance: Number,
-    /// This month's.
+    /// What was credited in this month.
     pub(super) credited: Number,
     redeemed: Number,
     expired: Number,

@@ -67,7 +67,7 @@ impl<'a> CustomerRow<'a> {
 }
 
 impl InputColumn<'_> {
-    /// The same value in every month.
+    /// A column that holds one value in every month.
     pub fn every(metric: MetricId, value: Value) -> Self {
         Self { metric, every: Some(value), months: &[] }
     }
@@ -90,8 +90,8 @@ impl RuleBook {
         (RunInputs::new(self, start), State::new(self, start))
     }
 
-    /// Like [`RuleBook::open`], but into buffers that another customer no longer needs: nothing is allocated that they
-    /// have room for. After an error the buffers are of no use but to open the next customer into.
+    /// Checks a customer against the rule book and opens them into buffers that another customer no longer needs: nothing is
+    /// allocated that the buffers have room for. After an error the buffers are of no use but to open the next customer into.
     ///
     /// # Errors
     ///
@@ -122,7 +122,8 @@ impl RuleBook {
         Ok(())
     }
 
-    /// Like [`RuleBook::open_into`], but from a row of a table.
+    /// Checks a customer, given as a row of a table, against the rule book and opens them into buffers that another customer no
+    /// longer needs.
     ///
     /// # Errors
     ///

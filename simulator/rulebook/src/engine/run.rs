@@ -12,7 +12,7 @@ impl RuleBook {
         self.simulate_with(customer, &mut Silent)
     }
 
-    /// Like [`RuleBook::simulate`], but reports events to `recorder`.
+    /// Runs a customer through all months, or to the error that ends the run, and reports events to `recorder`.
     pub fn simulate_with(
         &self,
         customer: &Customer,

@@ -54,7 +54,7 @@ impl RunInputs {
         self.redeem.clear();
     }
 
-    /// Like [`RunInputs::go_steady`], but only from a month on.
+    /// Forgets what differs in single months and what is spent from a month on: from then on life goes on as in every month.
     pub(crate) fn go_steady_from(&mut self, first: Month) {
         let kept = usize::try_from(first.since(self.first)).unwrap_or(0);
         if self.length > 0 {

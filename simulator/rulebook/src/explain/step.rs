@@ -351,9 +351,9 @@ pub enum Nothing {
 /// Days out of days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Days {
-    /// So many.
+    /// How many days count: those on which it was in force in the month.
     pub days: u32,
-    /// Of so many.
+    /// Of how many: the days of the month, or twelve times as many where the figure is for a year.
     pub of: u32,
 }
 

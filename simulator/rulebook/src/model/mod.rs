@@ -42,7 +42,7 @@ use crate::ids::{
 pub struct Rules {
     /// ISO 4217 code of the money in which balances, worths and prices are.
     pub currency: String,
-    /// The same in all versions.
+    /// When the programme year starts: in every version alike.
     pub year_starts: YearStart,
     /// All ids of all versions.
     pub ids: Ids,

@@ -44,7 +44,7 @@ impl<'a> Finder<'a> {
         Self { version, given, holds, depth: 0, in_tier: false }
     }
 
-    /// The same, but nothing is taken to hold anyhow.
+    /// This search, in which no condition is taken to hold without being moved.
     pub(super) fn anew(self) -> Self {
         Self { holds: &|_| false, ..self }
     }

@@ -144,7 +144,7 @@ impl Prospect<'_> {
         self.paths_within(target, Work::DEFAULT)
     }
 
-    /// Like [`Prospect::paths`], but ends the search after so much work.
+    /// The ways to have a tier (or a higher one) in force within 24 months, as far as so much work finds them.
     pub fn paths_within(&self, target: TierId, work: Work) -> Paths {
         let goal = Goal { target, since: 0, reviews: Months::ALL, keeps: false, work };
         let Searched { options, impossible, coverage } = self.search(goal);

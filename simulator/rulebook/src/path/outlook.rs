@@ -85,7 +85,7 @@ impl Prospect<'_> {
         self.staying_within(Work::DEFAULT)
     }
 
-    /// Like [`Prospect::staying`], but ends the search after so much work.
+    /// What becomes of the present tier if nothing changes, and what would keep it, as far as so much work finds it.
     ///
     /// # Errors
     ///

@@ -103,7 +103,7 @@ impl<'a> Prospect<'a> {
         known.or_else(|| self.run_to(option))
     }
 
-    /// Like [`Prospect::reached`], for an option that is new. It is kept, if there are few.
+    /// Whether an option that has not been tried yet brings the tier; where there are few, what is found is kept.
     pub(super) fn reaches(&self, option: &PathOption) -> bool {
         let Some(month) = self.run_to(option) else { return false };
         let mut reached = self.reached.borrow_mut();

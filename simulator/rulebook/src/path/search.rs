@@ -1,4 +1,4 @@
-//! The least that the levers of a way must be moved, found by trying: the engine itself says what comes of it.
+//! The least that the levers of a way must be moved, found by trying: the engine itself says what a try leads to.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -69,7 +69,7 @@ pub(super) struct Search<'a, 'b> {
     failures: usize,
     /// Pairs of needs, by their numbers, that were tried by themselves, and whether they cannot be met together.
     pairs: BTreeMap<(usize, usize), bool>,
-    /// Those of the pairs that cannot.
+    /// Pairs of needs, by their numbers, that cannot be met together.
     conflicts: BTreeSet<(usize, usize)>,
 }
 

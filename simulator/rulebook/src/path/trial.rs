@@ -20,7 +20,7 @@ impl Work {
     /// A few seconds at most. Programmes whose alternatives can be told to a customer need far less.
     pub const DEFAULT: Self = Self(400_000_000);
 
-    /// So many conditions.
+    /// As much work as evaluating so many conditions takes.
     pub const fn conditions(count: u64) -> Self {
         Self(count)
     }
@@ -126,13 +126,13 @@ impl<'a> Trials<'a> {
         self.given
     }
 
-    /// What comes of changed inputs in the first `months`; less if the run ends in an error.
+    /// What is seen with changed inputs in the first `months`; less if the run ends in an error.
     pub(super) fn run(&mut self, inputs: &Inputs, asked: &[&Condition], months: u32) -> Seen {
         self.look(inputs, asked, months, Months::default())
     }
 
-    /// The same, up to the month after the last of these; no further than it takes to see a month of these in which all
-    /// the conditions hold, and one in which the target is in force.
+    /// What is seen with changed inputs up to the month after the last of `at`, but no further than it takes to see a month of
+    /// `at` in which all the conditions hold, and one in which the target is in force.
     pub(super) fn run_until_met(&mut self, inputs: &Inputs, asked: &[&Condition], at: Months) -> Seen {
         self.look(inputs, asked, at.end() + 1, at)
     }

@@ -196,7 +196,7 @@ impl<'a> Speaker<'a> {
         self.named_value(what, self.figure(step.result), step, around)
     }
 
-    /// Like [`Speaker::named_figure`], for a figure that is already a text.
+    /// A name with a figure that is already a text; with the month where it is not said above.
     pub(crate) fn named_value(self, what: &str, value: String, step: &Step, around: Around) -> String {
         let month = || self.month(step.month);
         match around {

@@ -45,7 +45,7 @@ pub struct CategoryView {
     pub icon: Option<String>,
     /// How many benefits there are on all of its pages.
     pub count: usize,
-    /// Those of this page.
+    /// The benefits that this page lists.
     pub benefits: Vec<BenefitCard>,
     /// The pages before and after it; absent: there is only one.
     pub pager: Option<Pager>,

@@ -13,7 +13,7 @@ pub struct NewsView {
     pub summary: Option<String>,
     /// The notices.
     pub news: Vec<NewsCard>,
-    /// The same as a feed, where the programme says its site's address.
+    /// The address of the notices as an Atom feed, where the programme says its site's address.
     pub feed: Option<String>,
 }
 

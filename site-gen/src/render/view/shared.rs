@@ -54,9 +54,9 @@ pub struct Timed {
     pub from: Option<Day>,
     /// Last day, inclusive; absent: until further notice.
     pub to: Option<Day>,
-    /// Both in words: "2026年3月10日 – 4月20日".
+    /// First and last day in words: "2026年3月10日 – 4月20日".
     pub text: String,
-    /// On the day of the build.
+    /// Whether it has begun or ended on the day of the build.
     pub state: Status,
 }
 
@@ -104,7 +104,7 @@ pub struct Page {
     pub programme: Link,
     /// The page's absolute address, where the programme says its site's.
     pub canonical: Option<String>,
-    /// The same page in every language, this one included. One entry: no switch is shown.
+    /// Where the page is in every language, that of the page included. One entry: no switch is shown.
     pub alternates: Vec<Alternate>,
     /// The simulator.
     pub simulator: Option<Link>,
@@ -127,7 +127,7 @@ pub struct HeaderView {
     pub locale: String,
     /// The programme's name, linked to the home page of this language.
     pub programme: Link,
-    /// The same page in every language, this one included. One entry: no switch is shown.
+    /// Where the page is in every language, that of the page included. One entry: no switch is shown.
     pub alternates: Vec<Alternate>,
     /// The main menu.
     pub nav: Vec<NavItem>,

@@ -1,4 +1,4 @@
-//! The same catalogue as a Hugo site: pages of the same size with the same blocks. Each benefit is a generated one, and what
+//! The generated catalogue as a Hugo site: pages of the same size with the same blocks. Each benefit is a generated one, and what
 //! the programme works out (grants by tier, live values) stands in the files already, which spares Hugo that work.
 
 use std::fmt::Write as _;

@@ -192,7 +192,7 @@ fn easiest(
     }
 }
 
-/// What must change, what comes of it, and a button that enters it.
+/// A way: what must change, the outlook once it has changed, and a button that enters the change.
 fn way(shown: Shown, option: &PathOption, facts: Html, label: String) -> Html {
     let Shown { state, act, .. } = shown;
     let version = shown.setup.book().version(option.in_force);
