@@ -257,7 +257,7 @@ impl Check<'_> {
         let id = table.find(key);
         if id.is_none() {
             let nearest = nearest(key, table.iter().map(|(_, name)| name));
-            let place = self.reader.place(span);
+            let place = self.reader.location(span);
             let message = Message::UnknownId { kind: K::KIND, id: key.to_owned() };
             self.reader.found.push(Diagnostic::new(place, message).nearest(nearest));
         }

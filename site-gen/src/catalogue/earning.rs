@@ -65,7 +65,7 @@ impl Scope<'_> {
     pub(crate) fn earn(&mut self, found: &Found<'_, Earn>, record: &Earn) -> Lowered<model::EarnRule> {
         let file = found.file();
         let Earn { currency, each, delay, times, cap, when, from, to, .. } = record;
-        let currency = self.currency_or_first(currency, file, found.place.clone());
+        let currency = self.currency_or_first(currency, file, found.location.clone());
         let yields = self.yields(found, record);
         let times = match times.get() {
             Some(times) => self.by_tier(times, file, |times| times.0),
@@ -102,7 +102,7 @@ impl Scope<'_> {
         let Some((form, _)) = first else {
             if !record.has_unknown {
                 self.report(
-                    found.place.clone(),
+                    found.location.clone(),
                     Message::OneOf { keys: "gives, rate, bands, fixed".to_owned() },
                 );
             }
@@ -132,7 +132,7 @@ impl Scope<'_> {
             return Ok(Yield::Fixed(fixed.get().ok_or(Reported)?.0));
         }
         if of.is_absent() && !record.has_unknown {
-            self.report(found.place.clone(), Message::MissingKey { key: "of".to_owned() });
+            self.report(found.location.clone(), Message::MissingKey { key: "of".to_owned() });
         }
         let of = of.spanned().ok_or(Reported).and_then(|of| self.number_metric(of, file));
         let basis = basis.or(Basis::Month);

@@ -92,7 +92,7 @@ pub struct AnyEntry<'a> {
     /// Former addresses.
     pub aliases: &'a [super::Alias],
     /// Where it is declared.
-    pub place: &'a Location,
+    pub location: &'a Location,
 }
 
 /// What holds all entries of a kind: of one that is a single file, there is one entry.

@@ -182,7 +182,7 @@ impl Scope<'_> {
         let texts = self.texts(found, record, locales);
         let aliases = self.aliases(found, record);
         let extra = X::lower(self, found, record, locales)?;
-        Some(Entry { key: found.key.to_owned(), place: found.place.clone(), texts, aliases, extra })
+        Some(Entry { key: found.key.to_owned(), location: found.location.clone(), texts, aliases, extra })
     }
 
     fn texts<T: HasTexts>(
@@ -195,7 +195,7 @@ impl Scope<'_> {
         let absent = own.name.is_some_and(Field::is_absent) && !own.has_unknown;
         if absent {
             let message = Message::MissingName { key: own.name_key.to_owned(), id: found.key.to_owned() };
-            self.report(found.place.clone(), message);
+            self.report(found.location.clone(), message);
         }
         let default = Texts {
             name: text(own.name).unwrap_or_else(|| found.key.to_owned()),
@@ -228,7 +228,7 @@ impl Scope<'_> {
             Form::Tables => format!("{stem}.{locale}.{extension} [{}]", found.key),
             _ => format!("{stem}.{locale}.{extension}"),
         };
-        self.report(found.place.clone(), Message::Untranslated { path, locale: locale.to_owned() });
+        self.report(found.location.clone(), Message::Untranslated { path, locale: locale.to_owned() });
     }
 
     fn aliases<T: HasTexts>(&mut self, found: &Found<'_, T>, record: &T) -> Vec<Alias> {
@@ -241,7 +241,7 @@ impl Scope<'_> {
             if path.split('/').any(|part| part == "..") {
                 self.report(found.at(alias.span), Message::PathOutside { path: alias.value.clone() });
             } else if path.split('/').all(part) {
-                aliases.push(Alias { path: path.to_owned(), place: found.at(alias.span) });
+                aliases.push(Alias { path: path.to_owned(), location: found.at(alias.span) });
             } else {
                 self.report(found.at(alias.span), Message::BadAlias { text: alias.value.clone() });
             }

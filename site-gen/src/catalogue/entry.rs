@@ -27,7 +27,7 @@ pub struct Entry<X> {
     /// Its id.
     pub key: String,
     /// Where it is declared.
-    pub place: Location,
+    pub location: Location,
     /// Its words.
     pub texts: Localised<Texts>,
     /// Former addresses.
@@ -42,7 +42,7 @@ pub struct Alias {
     /// Folders below the locale's root, without slashes at the ends.
     pub path: String,
     /// Where it is declared.
-    pub place: Location,
+    pub location: Location,
 }
 
 /// What is said of an entry in one locale.
@@ -176,8 +176,8 @@ impl<T> Localised<T> {
 impl<X> Entry<X> {
     /// It as one of a kind, without what is particular to that.
     pub(crate) fn any(&self, kind: Kind) -> AnyEntry<'_> {
-        let Self { key, place, texts, aliases, .. } = self;
-        AnyEntry { kind, key, texts, aliases, place }
+        let Self { key, location, texts, aliases, .. } = self;
+        AnyEntry { kind, key, texts, aliases, location }
     }
 
     /// Its words in a locale.

@@ -170,7 +170,7 @@ impl<'a> Comparison<'a> {
     fn unknown(&mut self, key: &Spanned<String>, mut known: Vec<&str>) {
         known.sort_unstable();
         let message = Message::UnknownKey { key: key.value.clone(), known: known.join(", ") };
-        let place = self.reader.place(key.span);
+        let place = self.reader.location(key.span);
         self.reader.found.push(Diagnostic::new(place, message).nearest(nearest(&key.value, known)));
     }
 
@@ -200,7 +200,7 @@ impl<'a> Comparison<'a> {
             expected: written(node),
             found: found.to_string(),
         };
-        let place = self.reader.place(node.span);
+        let place = self.reader.location(node.span);
         self.reader.found.push(Diagnostic::new(place, message).explained(explained));
     }
 

@@ -49,7 +49,7 @@ fn report_invalid(
     let declared = |rule: AnyId| {
         let id = ids.get(rule)?;
         let versions = version.and_then(|at| files.get(at..=at)).unwrap_or(files);
-        versions.iter().find_map(|files| files.place(rule.kind().into(), id))
+        versions.iter().find_map(|files| files.location(rule.kind().into(), id))
     };
     let overlay = || {
         let date = content.layers.get(version?)?.version?;
@@ -61,12 +61,12 @@ fn report_invalid(
 
 fn report_cycle(cycle: &Cycle, ids: &Ids, files: &Files<'_>, diagnostics: &mut Diagnostics) {
     let way: Vec<String> = cycle.way.iter().map(|member| member.display(ids).to_string()).collect();
-    let place = |member: &AnyId| files.place(member.kind().into(), ids.name(*member));
-    let mut places = cycle.way.iter().filter_map(place);
-    let at = places.next().unwrap_or_else(|| Location::file("metrics.toml"));
+    let location = |member: &AnyId| files.location(member.kind().into(), ids.name(*member));
+    let mut locations = cycle.way.iter().filter_map(location);
+    let at = locations.next().unwrap_or_else(|| Location::file("metrics.toml"));
     let mut diagnostic = Diagnostic::new(at, Message::Cycle { way: way.join(" → ") });
-    for place in places.take(cycle.way.len().saturating_sub(2)) {
-        diagnostic = diagnostic.related(place);
+    for location in locations.take(cycle.way.len().saturating_sub(2)) {
+        diagnostic = diagnostic.related(location);
     }
     diagnostics.push(diagnostic);
 }

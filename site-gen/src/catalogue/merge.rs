@@ -34,7 +34,7 @@ const REQUIRED: &[Kind] = &[Kind::Programme, Kind::Metric, Kind::Tier];
 pub(crate) struct Found<'a, T> {
     pub(crate) key: &'a str,
     /// Where its id stands, or its file.
-    pub(crate) place: Location,
+    pub(crate) location: Location,
     /// `None` if it could not be read.
     pub(crate) record: Option<&'a T>,
     pub(crate) body: Option<&'a Stretch>,
@@ -54,7 +54,7 @@ pub(crate) struct Translation<'a, T> {
 
 impl<T> Found<'_, T> {
     pub(crate) fn file(&self) -> &Arc<str> {
-        &self.place.file
+        &self.location.file
     }
 
     /// The record of its translation to a locale.
@@ -64,7 +64,7 @@ impl<T> Found<'_, T> {
 
     /// A place in its file.
     pub(crate) fn at(&self, span: Span) -> Location {
-        Location { file: Arc::clone(&self.place.file), span }
+        Location { file: Arc::clone(&self.location.file), span }
     }
 }
 
@@ -104,9 +104,9 @@ pub(crate) fn merge<'a, T: KindOf>(
             DocState::Removed(span) => {
                 if layer > 0 && files.remove(path.as_str()).is_none() {
                     let nearest = nearest(path, files.keys().copied());
-                    let place = Location { file: Arc::clone(&doc.file), span: *span };
+                    let location = Location { file: Arc::clone(&doc.file), span: *span };
                     let message = Message::NothingToRemove { path: path.clone() };
-                    diagnostics.push(Diagnostic::new(place, message).nearest(nearest));
+                    diagnostics.push(Diagnostic::new(location, message).nearest(nearest));
                 }
                 removed.insert(path.as_str());
             }
@@ -166,16 +166,16 @@ impl<'a, T: KindOf> Merged<'a, T> {
         self.incomplete |= *incomplete;
         drafts.extend(own_drafts.iter().map(String::as_str));
         for Entry { id, record, body } in entries {
-            let place = Location { file: Arc::clone(&doc.file), span: id.span };
+            let location = Location { file: Arc::clone(&doc.file), span: id.span };
             if let Some(other) = self.find(&id.value) {
                 let message = Message::DuplicateId { kind: T::KIND, id: id.value.clone() };
-                diagnostics.push(Diagnostic::new(place, message).related(other.place.clone()));
+                diagnostics.push(Diagnostic::new(location, message).related(other.location.clone()));
                 continue;
             }
             self.by_key.insert(&id.value, self.all.len());
             self.all.push(Found {
                 key: &id.value,
-                place,
+                location,
                 record: record.as_ref(),
                 body: body.as_ref(),
                 layer,
@@ -202,7 +202,8 @@ impl<'a, T: KindOf> Merged<'a, T> {
             } else if !self.incomplete && is_new && !drafts.contains(id.value.as_str()) {
                 let nearest = nearest(&id.value, self.keys());
                 let message = Message::UnknownId { kind: T::KIND, id: id.value.clone() };
-                let diagnostic = Diagnostic::new(Reader::new(Arc::clone(&doc.file)).place(id.span), message);
+                let diagnostic =
+                    Diagnostic::new(Reader::new(Arc::clone(&doc.file)).location(id.span), message);
                 diagnostics.push(diagnostic.nearest(nearest));
             }
         }

@@ -210,7 +210,7 @@ impl Scope<'_> {
                 Err(Reported)
             }
             (None, _) if !record.has_unknown => {
-                self.report(found.place.clone(), Message::MetricSource { keys: SOURCES.to_owned() });
+                self.report(found.location.clone(), Message::MetricSource { keys: SOURCES.to_owned() });
                 Err(Reported)
             }
             _ => Err(Reported),

@@ -148,9 +148,9 @@ impl Catalogue {
     }
 
     /// Where a rule that is in force in a month stands.
-    pub fn place(&self, month: Month, rule: AnyId) -> Option<&Location> {
+    pub fn location(&self, month: Month, rule: AnyId) -> Option<&Location> {
         let id = self.book.rules().ids.name(rule);
-        self.edition(month).find(rule.kind().into(), id).map(|entry| entry.place)
+        self.edition(month).find(rule.kind().into(), id).map(|entry| entry.location)
     }
 
     /// What the site shows in a month.

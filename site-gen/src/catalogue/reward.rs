@@ -61,7 +61,7 @@ impl Scope<'_> {
         let first =
             files.currencies.read().find(|(_, record)| redeemable(record)).map(|(found, _)| found.key);
         if first.is_none() && !files.currencies.incomplete {
-            self.report(found.place.clone(), Message::NoCurrency {});
+            self.report(found.location.clone(), Message::NoCurrency {});
         }
         ids.currencies.find(first.ok_or(Reported)?).ok_or(Reported)
     }

@@ -70,9 +70,9 @@ macro_rules! files {
             }
 
             /// Where something is declared.
-            pub(crate) fn place(&self, kind: Kind, id: &str) -> Option<Location> {
+            pub(crate) fn location(&self, kind: Kind, id: &str) -> Option<Location> {
                 match kind {
-                    $(Kind::$kind => self.$shelf.find(id).map(|found| found.place.clone()),)*
+                    $(Kind::$kind => self.$shelf.find(id).map(|found| found.location.clone()),)*
                 }
             }
         }

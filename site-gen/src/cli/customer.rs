@@ -86,8 +86,8 @@ impl Format {
         let (mut diagnostics, mut sources) = (Diagnostics::default(), Sources::default());
         sources.insert(argument.into(), text.into());
         let span = Span { start: 0, end: text.len() };
-        let place = Location { span, ..Location::file(argument) };
-        diagnostics.push(Diagnostic::new(place, message).nearest(nearest));
+        let location = Location { span, ..Location::file(argument) };
+        diagnostics.push(Diagnostic::new(location, message).nearest(nearest));
         self.refuse(terminal, &diagnostics, &sources)
     }
 

@@ -22,7 +22,7 @@ const MET: Style = AnsiColor::Green.on_default();
 /// A condition that does not hold.
 const UNMET: Style = AnsiColor::Red.on_default();
 /// File and line of a rule.
-const PLACE: Style = Style::new().dimmed();
+const LOCATION: Style = Style::new().dimmed();
 
 #[derive(Args)]
 pub(super) struct Explain {
@@ -143,29 +143,29 @@ impl<'a> Teller<'a> {
         placed: &mut BTreeSet<String>,
         lines: &mut Vec<String>,
     ) {
-        let place = reason.about.as_ref().and_then(|about| {
-            let place = self.place(about.id, reason.month)?;
-            placed.insert(place.clone()).then_some(place)
+        let location = reason.about.as_ref().and_then(|about| {
+            let location = self.location(about.id, reason.month)?;
+            placed.insert(location.clone()).then_some(location)
         });
         let text = match reason.holds {
             Some(true) if colour => format!("{MET}{}{MET:#}", reason.text),
             Some(false) if colour => format!("{UNMET}{}{UNMET:#}", reason.text),
             _ => reason.text.clone(),
         };
-        let place = match place {
-            Some(place) if colour => format!("  {PLACE}{place}{PLACE:#}"),
-            Some(place) => format!("  [{place}]"),
+        let location = match location {
+            Some(location) if colour => format!("  {LOCATION}{location}{LOCATION:#}"),
+            Some(location) => format!("  [{location}]"),
             None => String::new(),
         };
-        lines.push(format!("{}{text}{place}", "  ".repeat(depth)));
+        lines.push(format!("{}{text}{location}", "  ".repeat(depth)));
         reason.parts.iter().for_each(|part| self.lines(part, depth + 1, colour, placed, lines));
     }
 
     /// The file and the line of a rule in force in a month.
-    fn place(&self, rule: AnyId, month: Month) -> Option<String> {
-        let place = self.catalogue.place(month, rule)?;
-        let (line, _) = self.sources.position(&place.file, place.span.start);
-        Some(format!("{}:{line}", place.file))
+    fn location(&self, rule: AnyId, month: Month) -> Option<String> {
+        let location = self.catalogue.location(month, rule)?;
+        let (line, _) = self.sources.position(&location.file, location.span.start);
+        Some(format!("{}:{line}", location.file))
     }
 
     /// The steps as data, and what is said of them.
@@ -182,10 +182,10 @@ impl<'a> Teller<'a> {
     fn step(&self, step: &Step) -> Json {
         let ids = &self.catalogue.book.rules().ids;
         let mut json = step.to_json(ids);
-        let place = step.subject.and_then(|id| self.catalogue.place(step.month, id));
-        json["source"] = place.map_or(Json::Null, |place| {
-            let (line, _) = self.sources.position(&place.file, place.span.start);
-            json!({ "file": &*place.file, "line": line })
+        let location = step.subject.and_then(|id| self.catalogue.location(step.month, id));
+        json["source"] = location.map_or(Json::Null, |location| {
+            let (line, _) = self.sources.position(&location.file, location.span.start);
+            json!({ "file": &*location.file, "line": line })
         });
         let href = step.subject.and_then(|id| self.speaker().entry_of(id)?.href.as_deref());
         json["address"] = href.map_or(Json::Null, |href| self.address(href));

@@ -158,14 +158,14 @@ impl Reader {
     }
 
     /// A place in the file.
-    pub fn place(&self, span: Span) -> Location {
+    pub fn location(&self, span: Span) -> Location {
         Location { file: Arc::clone(&self.file), span }
     }
 
     /// Reports a mistake.
     pub fn report(&mut self, span: Span, message: Message) {
-        let place = self.place(span);
-        self.found.push(Diagnostic::new(place, message));
+        let location = self.location(span);
+        self.found.push(Diagnostic::new(location, message));
     }
 
     /// Reports that something else was expected.
@@ -181,8 +181,8 @@ impl Reader {
             key: key.value.clone(),
             known: known.clone().collect::<Vec<_>>().join(", "),
         };
-        let place = self.place(key.span);
-        self.found.push(Diagnostic::new(place, message).nearest(nearest(&key.value, known)));
+        let location = self.location(key.span);
+        self.found.push(Diagnostic::new(location, message).nearest(nearest(&key.value, known)));
     }
 
     /// Reads a field; in a translation, only words.

@@ -289,9 +289,9 @@ impl Read for TimeZone {
         if zone.is_none() {
             let known: Vec<_> = jiff::tz::db().available().map(|name| name.to_string()).collect();
             let nearest = nearest(&text, known.iter().map(String::as_str)).map(str::to_owned);
-            let place = reader.place(node.span);
+            let location = reader.location(node.span);
             let message = Message::BadTimeZone { text };
-            reader.found.push(Diagnostic::new(place, message).nearest(nearest));
+            reader.found.push(Diagnostic::new(location, message).nearest(nearest));
         }
         zone
     }
@@ -319,9 +319,9 @@ pub(crate) fn choice<T: Copy>(node: &Node, reader: &mut Reader, words: &[(&'stat
     if found.is_none() {
         let known = words.iter().map(|(word, _)| format!("\"{word}\"")).collect::<Vec<_>>().join(", ");
         let nearest = nearest(text, words.iter().map(|(word, _)| *word));
-        let place = reader.place(node.span);
+        let location = reader.location(node.span);
         let message = Message::BadChoice { text: text.clone(), known };
-        reader.found.push(Diagnostic::new(place, message).nearest(nearest));
+        reader.found.push(Diagnostic::new(location, message).nearest(nearest));
     }
     found.map(|(_, value)| *value)
 }

@@ -150,7 +150,7 @@ fn open_text(tokens: &[Token], first: &Found<'_>) -> Option<(Span, Message)> {
 fn bracket(tokens: &[Token], found: &[Found<'_>]) -> Option<(Span, Message)> {
     use TokenKind::{LeftCurlyBracket, LeftSquareBracket, RightCurlyBracket, RightSquareBracket};
     let mut open: Vec<&Token> = Vec::new();
-    let place = |token: &Token| token.span().start()..token.span().end();
+    let location = |token: &Token| token.span().start()..token.span().end();
     for token in tokens {
         let opening = match token.kind() {
             LeftSquareBracket | LeftCurlyBracket => {
@@ -163,13 +163,13 @@ fn bracket(tokens: &[Token], found: &[Found<'_>]) -> Option<(Span, Message)> {
         };
         match open.pop() {
             Some(last) if last.kind() == opening => {}
-            Some(last) => return Some(syntax(place(last), SyntaxProblem::OpenBracket, String::new())),
-            None => return Some(syntax(place(token), SyntaxProblem::StrayBracket, String::new())),
+            Some(last) => return Some(syntax(location(last), SyntaxProblem::OpenBracket, String::new())),
+            None => return Some(syntax(location(token), SyntaxProblem::StrayBracket, String::new())),
         }
     }
     let unclosed = found.iter().any(|found| found.words.starts_with("unclosed"));
     let last = open.last().filter(|_| unclosed)?;
-    Some(syntax(place(last), SyntaxProblem::OpenBracket, String::new()))
+    Some(syntax(location(last), SyntaxProblem::OpenBracket, String::new()))
 }
 
 fn by_words(text: &str, tokens: &[Token], first: &Found<'_>, at: usize) -> (Span, Message) {

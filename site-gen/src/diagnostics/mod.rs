@@ -135,8 +135,8 @@ impl Diagnostic {
 
     /// With another place that has to do with it.
     #[must_use]
-    pub fn related(mut self, place: Location) -> Self {
-        self.related.push(place);
+    pub fn related(mut self, location: Location) -> Self {
+        self.related.push(location);
         self
     }
 

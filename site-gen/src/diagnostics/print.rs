@@ -37,8 +37,8 @@ fn one(diagnostic: &Diagnostic, sources: &Sources, wording: &Wording, renderer: 
         .line_start(line)
         .path(&*diagnostic.at.file)
         .annotation(AnnotationKind::Primary.span(underlined(diagnostic.at.span)));
-    for place in diagnostic.related.iter().filter(|place| place.file == diagnostic.at.file) {
-        snippet = snippet.annotation(AnnotationKind::Context.span(underlined(place.span)));
+    for location in diagnostic.related.iter().filter(|location| location.file == diagnostic.at.file) {
+        snippet = snippet.annotation(AnnotationKind::Context.span(underlined(location.span)));
     }
     let mut group: Group<'_> =
         level.with_name(name.as_str()).primary_title(&message).id(diagnostic.message.code()).element(snippet);
@@ -48,15 +48,15 @@ fn one(diagnostic: &Diagnostic, sources: &Sources, wording: &Wording, renderer: 
         group = group.element(Level::HELP.with_name(help.as_str()).message(hint));
     }
     let elsewhere: Vec<_> = (diagnostic.related.iter())
-        .filter(|place| place.file != diagnostic.at.file)
-        .map(|place| {
-            let (line, column) = sources.position(&place.file, place.span.start);
-            format!("{}:{line}:{column}", place.file)
+        .filter(|location| location.file != diagnostic.at.file)
+        .map(|location| {
+            let (line, column) = sources.position(&location.file, location.span.start);
+            format!("{}:{line}:{column}", location.file)
         })
         .collect();
     let note = wording.word("note");
-    for place in &elsewhere {
-        group = group.element(Level::NOTE.with_name(note.as_str()).message(place));
+    for location in &elsewhere {
+        group = group.element(Level::NOTE.with_name(note.as_str()).message(location));
     }
     let why = wording.word("why");
     let explained = diagnostic.explained.as_ref().map(|explained| explained.lines(wording.tag()).join("\n"));
@@ -71,7 +71,8 @@ fn one(diagnostic: &Diagnostic, sources: &Sources, wording: &Wording, renderer: 
 fn shown_lines<'a>(diagnostic: &Diagnostic, sources: &'a Sources) -> (usize, usize, &'a str) {
     let file = &diagnostic.at.file;
     let text = sources.text(file);
-    let related = diagnostic.related.iter().filter(|place| place.file == *file).map(|place| place.span);
+    let related =
+        diagnostic.related.iter().filter(|location| location.file == *file).map(|location| location.span);
     let (start, end) = related
         .fold((diagnostic.at.span.start, diagnostic.at.span.end), |(start, end), span| {
             (start.min(span.start), end.max(span.end))
@@ -126,11 +127,11 @@ fn entry(diagnostic: &Diagnostic, sources: &Sources, wording: &Wording) -> Json 
         entry["nearest"] = Json::String(nearest.clone());
     }
     if !diagnostic.related.is_empty() {
-        let place = |place: &super::Location| {
-            let (line, column) = sources.position(&place.file, place.span.start);
-            json!({ "file": &*place.file, "line": line, "column": column })
+        let location = |location: &super::Location| {
+            let (line, column) = sources.position(&location.file, location.span.start);
+            json!({ "file": &*location.file, "line": line, "column": column })
         };
-        entry["related"] = diagnostic.related.iter().map(place).collect();
+        entry["related"] = diagnostic.related.iter().map(location).collect();
     }
     if let Some(explained) = &diagnostic.explained {
         entry["explanation"] = explained.lines(wording.tag()).into();

@@ -155,7 +155,7 @@ fn check_aliases<'a>(
         let other = !seen.insert(alias.path.as_str());
         if reserved || page || other {
             let message = Message::AliasTaken { text: alias.path.clone() };
-            found.push(Diagnostic::new(alias.place.clone(), message));
+            found.push(Diagnostic::new(alias.location.clone(), message));
         }
     }
     diagnostics.extend(found.iter().cloned());

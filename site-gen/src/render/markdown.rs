@@ -208,9 +208,9 @@ impl<'a> Writer<'a> {
             Ok(live) => out.push(Event::Text(live.text().to_owned().into())),
             Err(unknown) => {
                 let span = self.find_in_source(reference, start);
-                let place = self.place(span);
+                let location = self.location(span);
                 let message = Message::UnknownReference { reference: reference.to_owned() };
-                self.found.push(Diagnostic::new(place, message).nearest(unknown.nearest));
+                self.found.push(Diagnostic::new(location, message).nearest(unknown.nearest));
             }
         }
     }
@@ -296,11 +296,11 @@ impl<'a> Writer<'a> {
     }
 
     fn report(&mut self, range: std::ops::Range<usize>, message: Message) {
-        let place = self.place(range);
-        self.found.push(Diagnostic::new(place, message));
+        let location = self.location(range);
+        self.found.push(Diagnostic::new(location, message));
     }
 
-    fn place(&self, range: std::ops::Range<usize>) -> Location {
+    fn location(&self, range: std::ops::Range<usize>) -> Location {
         Location {
             file: Arc::clone(&self.body.file),
             span: Span::from(range).shifted(self.body.markdown.span().start),
