@@ -1,11 +1,14 @@
 //! What programs read: the sitemap, the robots' rules, and a feed of the notices. Addresses in them are absolute, so
 //! the first and the last are made only where the programme says the address of its site.
 
-use std::fmt::Write;
+use std::fmt::Write as _;
+use std::io;
+
+use quick_xml::Writer;
+use quick_xml::events::{BytesDecl, BytesStart, BytesText, Event};
 
 use super::address::{self, FEED, Route, SITEMAP};
 use super::context::Context;
-use super::markdown::escape;
 use crate::catalogue::Catalogue;
 use crate::content::shapes::TimeZone;
 
@@ -24,32 +27,32 @@ pub fn sitemap(context: &Context<'_>) -> Option<String> {
     let site = base(catalogue)?;
     let absolute = |locale: &str, folder: &str| {
         let prefix = address::prefix(&catalogue.locales, locale);
-        escape(&format!("{site}/{prefix}{folder}")).into_owned()
+        format!("{site}/{prefix}{folder}")
     };
-    let mut text = concat!(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n",
-        "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"",
-        " xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
-    )
-    .to_owned();
     // The terms in force are at two addresses, of which `terms/` is the one to be found.
     let twice = Route::TermsFrom(context.version.from);
-    for (folder, _) in context.index.routes.iter().filter(|(_, route)| route.borrowed() != twice) {
-        for locale in &catalogue.locales {
-            let _ = write!(text, "<url><loc>{}</loc>", absolute(locale, folder));
-            for other in catalogue.locales.iter().filter(|_| catalogue.locales.len() > 1) {
-                let href = absolute(other, folder);
-                let _ = write!(
-                    text,
-                    "<xhtml:link rel=\"alternate\" hreflang=\"{}\" href=\"{href}\"/>",
-                    escape(other),
-                );
-            }
-            text.push_str("</url>\n");
+    let folders = || context.index.routes.iter().filter(|(_, route)| route.borrowed() != twice);
+    let url = |xml: &mut Xml, locale: &str, folder: &str| {
+        xml.text("loc", &absolute(locale, folder))?;
+        for other in catalogue.locales.iter().filter(|_| catalogue.locales.len() > 1) {
+            let href = absolute(other, folder);
+            xml.empty("xhtml:link", &[("rel", "alternate"), ("hreflang", other), ("href", &href)])?;
         }
-    }
-    text.push_str("</urlset>\n");
-    Some(text)
+        Ok(())
+    };
+    let schemas = [
+        ("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"),
+        ("xmlns:xhtml", "http://www.w3.org/1999/xhtml"),
+    ];
+    Some(Xml::document("urlset", &schemas, |xml| {
+        for (folder, _) in folders() {
+            for locale in &catalogue.locales {
+                xml.element("url", &[], |xml| url(xml, locale, folder))?;
+                xml.line()?;
+            }
+        }
+        Ok(())
+    }))
 }
 
 /// The notices of a locale as an Atom feed; none without notices.
@@ -58,41 +61,37 @@ pub fn feed(context: &Context<'_>) -> Option<String> {
     let newest = context.edition.news.first()?;
     let root = format!("{site}/{}", context.prefix());
     let moment = |date: rulebook::Date| moment(date, &context.catalogue.time_zone);
-    let programme = xml(context.edition.programme.name(context.locale));
-    let mut text = format!(
-        concat!(
-            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n",
-            "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{locale}\">\n",
-            "<title>{programme} · {title}</title>\n",
-            "<id>{root}news/</id>\n",
-            "<link rel=\"self\" type=\"application/atom+xml\" href=\"{root}{feed}\"/>\n",
-            "<link rel=\"alternate\" type=\"text/html\" href=\"{root}news/\"/>\n",
-            "<updated>{updated}</updated>\n",
-            "<author><name>{programme}</name></author>\n",
-        ),
-        locale = escape(context.locale),
-        programme = programme,
-        title = xml(&context.word("kind-news")),
-        root = escape(&root),
-        feed = FEED,
-        updated = moment(newest.extra.date),
-    );
-    for entry in &context.edition.news {
-        let texts = entry.texts(context.locale);
-        let address = escape(&format!("{root}news/{}/", entry.key)).into_owned();
-        let _ = write!(
-            text,
-            "<entry><title>{}</title><id>{address}</id><link href=\"{address}\"/><updated>{}</updated>",
-            xml(&texts.name),
-            moment(entry.extra.date),
-        );
-        if let Some(summary) = &texts.summary {
-            let _ = write!(text, "<summary>{}</summary>", xml(summary));
+    let programme = context.edition.programme.name(context.locale);
+    let news = format!("{root}news/");
+    let schema = [("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", context.locale)];
+    Some(Xml::document("feed", &schema, |xml| {
+        xml.text("title", &format!("{programme} · {}", context.word("kind-news")))?;
+        xml.line()?;
+        xml.text("id", &news)?;
+        xml.line()?;
+        let own = format!("{root}{FEED}");
+        xml.empty("link", &[("rel", "self"), ("type", "application/atom+xml"), ("href", &own)])?;
+        xml.line()?;
+        xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", &news)])?;
+        xml.line()?;
+        xml.text("updated", &moment(newest.extra.date))?;
+        xml.line()?;
+        xml.element("author", &[], |xml| xml.text("name", programme))?;
+        xml.line()?;
+        for entry in &context.edition.news {
+            let texts = entry.texts(context.locale);
+            let address = format!("{news}{}/", entry.key);
+            xml.element("entry", &[], |xml| {
+                xml.text("title", &texts.name)?;
+                xml.text("id", &address)?;
+                xml.empty("link", &[("href", &address)])?;
+                xml.text("updated", &moment(entry.extra.date))?;
+                texts.summary.iter().try_for_each(|summary| xml.text("summary", summary))
+            })?;
+            xml.line()?;
         }
-        text.push_str("</entry>\n");
-    }
-    text.push_str("</feed>\n");
-    Some(text)
+        Ok(())
+    }))
 }
 
 /// The address of the site, without a slash at its end.
@@ -105,10 +104,60 @@ fn moment(date: rulebook::Date, zone: &TimeZone) -> String {
     zone.start_of(date).to_string()
 }
 
-/// A text for XML, which has no way to write most control characters.
-fn xml(text: &str) -> String {
-    let text: String = text.chars().filter(|c| !c.is_control() || c.is_whitespace()).collect();
-    escape(&text).into_owned()
+/// An XML document that is being written. Lines end where [`Xml::line`] ends them.
+struct Xml(Writer<Vec<u8>>);
+
+impl Xml {
+    /// A whole document with its root element.
+    fn document(
+        root: &str,
+        attributes: &[(&str, &str)],
+        content: impl FnOnce(&mut Self) -> io::Result<()>,
+    ) -> String {
+        let mut xml = Self(Writer::new(Vec::new()));
+        let write = |xml: &mut Self| {
+            xml.0.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
+            xml.line()?;
+            xml.element(root, attributes, |xml| {
+                xml.line()?;
+                content(xml)
+            })?;
+            xml.line()
+        };
+        write(&mut xml).expect("memory takes what is written");
+        String::from_utf8(xml.0.into_inner()).expect("texts are UTF-8")
+    }
+
+    /// An element with what stands in it.
+    fn element(
+        &mut self,
+        name: &str,
+        attributes: &[(&str, &str)],
+        content: impl FnOnce(&mut Self) -> io::Result<()>,
+    ) -> io::Result<()> {
+        let start = BytesStart::new(name).with_attributes(attributes.iter().copied());
+        let end = start.to_end().into_owned();
+        self.0.write_event(Event::Start(start))?;
+        content(self)?;
+        self.0.write_event(Event::End(end))
+    }
+
+    /// An element with nothing in it.
+    fn empty(&mut self, name: &str, attributes: &[(&str, &str)]) -> io::Result<()> {
+        let element = BytesStart::new(name).with_attributes(attributes.iter().copied());
+        self.0.write_event(Event::Empty(element))
+    }
+
+    /// An element with a text, without the control characters that XML has no way to write.
+    fn text(&mut self, name: &str, text: &str) -> io::Result<()> {
+        let text: String = text.chars().filter(|c| !c.is_control() || c.is_whitespace()).collect();
+        self.element(name, &[], |xml| xml.0.write_event(Event::Text(BytesText::new(&text))))
+    }
+
+    /// Ends a line.
+    fn line(&mut self) -> io::Result<()> {
+        self.0.write_event(Event::Text(BytesText::from_escaped("\n")))
+    }
 }
 
 #[cfg(test)]
@@ -125,6 +174,9 @@ mod tests {
 
     #[test]
     fn texts_are_escaped() {
-        assert_eq!(xml("A & B <1>\u{1}"), "A &amp; B &lt;1&gt;");
+        let document =
+            Xml::document("feed", &[("title", "\"A\" & B")], |xml| xml.text("t", "A & B <1>\u{1}"));
+        assert!(document.contains("title=\"&quot;A&quot; &amp; B\""), "{document}");
+        assert!(document.contains("<t>A &amp; B &lt;1&gt;</t>"), "{document}");
     }
 }
