@@ -23,7 +23,7 @@ fn main() -> Result<(), AnyError> {
         write(&out.join(path), bytes)?;
     }
     let colours = TIERS.iter().map(|(id, colour)| (*id, colour.parse().ok()));
-    write(&out.join("tiers.css"), tier_styles(colours).as_bytes())?;
+    write(&out.join("tiers.css"), tier_styles(templates.surfaces(), colours).as_bytes())?;
     for (folder, locale, amount) in [
         ("zh-CN", "zh-CN", Amount::Rich),
         ("en", "en", Amount::Rich),

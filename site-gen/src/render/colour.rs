@@ -9,6 +9,7 @@
 
 use std::fmt::Write as _;
 
+use super::theme::Theme;
 use crate::content::shapes::Colour;
 
 /// WCAG 2.2 asks 4.5 of text; the rest is for tints under it.
@@ -16,9 +17,6 @@ const CONTRAST: f64 = 5.3;
 /// What a mark or a line needs to be seen. Gold is what it is on white paper; black on a black page is nothing.
 const SEEN_IN_LIGHT: f64 = 1.9;
 const SEEN_IN_DARK: f64 = 2.6;
-/// The darkest surface of the light scheme and the lightest of the dark one, as in the theme's tokens.
-const LIGHT_SURFACE: Colour = Colour([0xf3, 0xf1, 0xec]);
-const DARK_SURFACE: Colour = Colour([0x22, 0x29, 0x31]);
 /// For a tier that names no colour.
 const NEUTRAL: Colour = Colour([0x6b, 0x72, 0x7a]);
 
@@ -71,17 +69,69 @@ impl std::fmt::Display for Colour {
 const BLACK: Colour = Colour([0, 0, 0]);
 const WHITE: Colour = Colour([0xff, 0xff, 0xff]);
 
-/// The stylesheet for tiers (id, colour).
-pub fn tier_styles<'a>(tiers: impl IntoIterator<Item = (&'a str, Option<Colour>)>) -> String {
+/// The file of a theme that names its colours.
+const TOKENS: &str = "styles/tokens.css";
+/// The token of the surface that tiers' colours are worked out against: the darkest of the light scheme and the lightest of
+/// the dark one, so that what is read on it is read on all.
+const SURFACE: &str = "--sunken";
+
+/// The surfaces of a theme that tiers' colours must stand out from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Surfaces {
+    /// The darkest of the light scheme.
+    light: Colour,
+    /// The lightest of the dark scheme.
+    dark: Colour,
+}
+
+/// A theme whose tokens do not name the surface that tiers' colours are worked out against.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NoSurface;
+
+impl std::fmt::Display for NoSurface {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(
+            f,
+            "{TOKENS}: `{SURFACE}` must be a colour, `#rrggbb`, or one for each scheme, `light-dark(#rrggbb, #rrggbb)`, since \
+             tiers’ colours are worked out against it"
+        )
+    }
+}
+
+impl std::error::Error for NoSurface {}
+
+impl Surfaces {
+    /// The surfaces that a theme's tokens name.
+    ///
+    /// # Errors
+    ///
+    /// If they name none, or not by six hexadecimal digits.
+    pub fn of(theme: &Theme) -> Result<Self, NoSurface> {
+        let tokens = theme.text(TOKENS).ok_or(NoSurface)?;
+        Self::parse(&tokens).ok_or(NoSurface)
+    }
+
+    /// Reads the first declaration of the token.
+    fn parse(tokens: &str) -> Option<Self> {
+        let declared = tokens.split(SURFACE).skip(1).find_map(|rest| rest.trim_start().strip_prefix(':'))?;
+        let value = declared.split([';', '}']).next()?.trim();
+        let pair = value.strip_prefix("light-dark(").and_then(|pair| pair.strip_suffix(')')?.split_once(','));
+        let (light, dark) = pair.unwrap_or((value, value));
+        Some(Self { light: light.trim().parse().ok()?, dark: dark.trim().parse().ok()? })
+    }
+}
+
+/// The stylesheet for tiers (id, colour) on a theme's surfaces.
+pub fn tier_styles<'a>(
+    surfaces: Surfaces,
+    tiers: impl IntoIterator<Item = (&'a str, Option<Colour>)>,
+) -> String {
+    let Surfaces { light, dark } = surfaces;
     let mut sheet = String::from("@layer tokens {\n");
     for (id, colour) in tiers {
         let named = colour.unwrap_or(NEUTRAL);
-        let mark = [
-            named.against(LIGHT_SURFACE, BLACK, SEEN_IN_LIGHT),
-            named.against(DARK_SURFACE, WHITE, SEEN_IN_DARK),
-        ];
-        let ink =
-            [named.against(LIGHT_SURFACE, BLACK, CONTRAST), named.against(DARK_SURFACE, WHITE, CONTRAST)];
+        let mark = [named.against(light, BLACK, SEEN_IN_LIGHT), named.against(dark, WHITE, SEEN_IN_DARK)];
+        let ink = [named.against(light, BLACK, CONTRAST), named.against(dark, WHITE, CONTRAST)];
         writeln!(
             sheet,
             "  .tier-{id} {{ --tier: {}; --tier-ink: {}; --tier-on: {}; }}",
@@ -104,13 +154,29 @@ fn by_scheme([light, dark]: [Colour; 2]) -> String {
 mod tests {
     use super::*;
 
+    fn surfaces() -> Surfaces {
+        Surfaces::of(&Theme::default()).expect("the default theme names its surfaces")
+    }
+
+    #[test]
+    fn surfaces_are_those_of_the_tokens() {
+        let (light, dark) = (Colour([0xf0, 0xf0, 0xf0]), Colour([0x20, 0x20, 0x20]));
+        let both = ":root { /* below: `--sunken` */ --sunken: light-dark( #f0f0f0, #202020 ); }";
+        assert_eq!(Surfaces::parse(both), Some(Surfaces { light, dark }));
+        assert_eq!(Surfaces::parse(":root{--sunken:#f0f0f0}"), Some(Surfaces { light, dark: light }));
+        for wrong in ["", ":root { --sunken: var(--paper); }", ":root { --sunken: light-dark(#f0f0f0); }"] {
+            assert_eq!(Surfaces::parse(wrong), None, "{wrong}");
+        }
+    }
+
     #[test]
     fn inks_can_be_read_whatever_the_colour() {
+        let surfaces = surfaces();
         for red in (0..=255).step_by(51) {
             for green in (0..=255).step_by(51) {
                 for blue in (0..=255).step_by(51) {
                     let tier = Colour([red, green, blue]);
-                    for (surface, end) in [(LIGHT_SURFACE, BLACK), (DARK_SURFACE, WHITE)] {
+                    for (surface, end) in [(surfaces.light, BLACK), (surfaces.dark, WHITE)] {
                         assert!(
                             tier.against(surface, end, CONTRAST).contrast(surface) >= 4.5,
                             "{tier} on {surface}"
@@ -125,14 +191,14 @@ mod tests {
     #[test]
     fn a_colour_that_can_be_read_stays_as_it_is() {
         let navy = "#123a5e".parse::<Colour>().expect("a colour");
-        assert_eq!(navy.against(LIGHT_SURFACE, BLACK, CONTRAST), navy);
+        assert_eq!(navy.against(surfaces().light, BLACK, CONTRAST), navy);
         assert!("#12345".parse::<Colour>().is_err());
         assert!("#ééé".parse::<Colour>().is_err());
     }
 
     #[test]
     fn each_tier_is_a_class() {
-        let sheet = tier_styles([("gold", "#c9a227".parse().ok()), ("basic", None)]);
+        let sheet = tier_styles(surfaces(), [("gold", "#c9a227".parse().ok()), ("basic", None)]);
         assert!(sheet.contains(".tier-gold { --tier: #c9a227; --tier-ink: light-dark("), "{sheet}");
         assert!(sheet.contains(".tier-basic { --tier: #6b727a;"), "{sheet}");
     }

@@ -152,7 +152,7 @@ impl<C: Deref<Target = Catalogue>, T: Deref<Target = Templates>> Plan<C, T> {
             File::TierStyles => {
                 let tiers = &self.catalogue.editions[self.version].tiers;
                 let colours = tiers.iter().map(|tier| (tier.key.as_str(), tier.extra.colour));
-                tier_styles(colours).into_bytes()
+                tier_styles(self.templates.surfaces(), colours).into_bytes()
             }
             File::RuleBook => self.catalogue.book.to_wire(),
             File::Asset(bytes) => bytes.to_vec(),

@@ -13,6 +13,7 @@ use std::sync::Arc;
 use tera::{Context, Error, ErrorKind, Function, Kwargs, State, Tera, TeraResult};
 use words::messages::{FluentArgs, FluentValue};
 
+use super::colour::Surfaces;
 use super::theme::{Assets, Theme};
 use super::view::View;
 use super::words::{ThemeWords, Words};
@@ -24,6 +25,7 @@ pub struct Templates {
     words: Arc<ThemeWords>,
     icons: Arc<BTreeMap<String, String>>,
     assets: Assets,
+    surfaces: Surfaces,
 }
 
 /// A mistake in a template or its words.
@@ -79,6 +81,7 @@ impl Templates {
                 .map(|(name, svg)| Ok((name.to_owned(), inline_icon(name, &svg)?)))
                 .collect::<Result<BTreeMap<_, _>, TemplateError>>()?,
         );
+        let surfaces = Surfaces::of(theme).map_err(|error| TemplateError::plain(error.to_string()))?;
         let assets = theme.assets();
 
         let mut engine = Tera::new();
@@ -106,7 +109,12 @@ impl Templates {
                 (locale.to_owned(), engine)
             })
             .collect();
-        Ok(Self { engines, words, icons, assets })
+        Ok(Self { engines, words, icons, assets, surfaces })
+    }
+
+    /// The surfaces that tiers' colours must stand out from.
+    pub fn surfaces(&self) -> Surfaces {
+        self.surfaces
     }
 
     /// The page of a view.

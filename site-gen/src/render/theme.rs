@@ -78,6 +78,11 @@ impl Theme {
         })
     }
 
+    /// A text file by its path.
+    pub(crate) fn text(&self, path: &str) -> Option<Cow<'_, str>> {
+        self.files.get(path).map(|bytes| String::from_utf8_lossy(bytes))
+    }
+
     /// What a site made with this theme publishes beside its pages.
     pub fn assets(&self) -> Assets {
         let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
