@@ -85,19 +85,19 @@ impl Speaker<'_> {
         }
         let said = self.by_tier(version, "tier-grant", &runs, String::clone);
         // What all tiers have stands without a name before it.
-        let is_plain = runs[0].places.len() == version.ladder.len();
+        let is_plain = runs[0].rungs.len() == version.ladder.len();
         Clause::leaf(if is_plain { self.sentence(&said) } else { self.stopped(said) })
     }
 }
 
 /// Without the tiers below the lowest that has something.
 fn named<T>(runs: Vec<Run<Option<T>>>) -> Vec<Run<T>> {
-    let named = |run: Run<Option<T>>| run.value.map(|value| Run { places: run.places, value });
+    let named = |run: Run<Option<T>>| run.value.map(|value| Run { rungs: run.rungs, value });
     runs.into_iter().filter_map(named).collect()
 }
 
 /// Without the tiers below the lowest that has something; those above it that have nothing get a word for that.
 fn from_the_lowest<T>(runs: Vec<Run<Option<T>>>, nothing: impl Fn() -> T) -> Vec<Run<T>> {
     let above = runs.into_iter().skip_while(|run| run.value.is_none());
-    above.map(|run| Run { places: run.places, value: run.value.unwrap_or_else(&nothing) }).collect()
+    above.map(|run| Run { rungs: run.rungs, value: run.value.unwrap_or_else(&nothing) }).collect()
 }

@@ -10,8 +10,8 @@ use crate::speaker::Speaker;
 /// Neighbouring tiers that have the same of something.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Run<T> {
-    /// Their places on the ladder, lowest first; not empty.
-    pub places: Range<usize>,
+    /// Their rungs on the ladder, lowest first; not empty.
+    pub rungs: Range<usize>,
     /// What each of them has.
     pub value: T,
 }
@@ -20,10 +20,10 @@ impl<T: Clone + PartialEq> Run<T> {
     /// Puts neighbours with equal values together, lowest tiers first.
     pub fn of(values: impl IntoIterator<Item = T>) -> Vec<Self> {
         let mut runs: Vec<Self> = Vec::new();
-        for (place, value) in values.into_iter().enumerate() {
+        for (rung, value) in values.into_iter().enumerate() {
             match runs.last_mut() {
-                Some(run) if run.value == value => run.places.end = place + 1,
-                _ => runs.push(Self { places: place..place + 1, value }),
+                Some(run) if run.value == value => run.rungs.end = rung + 1,
+                _ => runs.push(Self { rungs: rung..rung + 1, value }),
             }
         }
         runs
@@ -37,18 +37,18 @@ impl<T: Clone + PartialEq> Run<T> {
 
 impl Speaker<'_> {
     /// Neighbouring tiers: `金卡及以上`, `银卡至白金卡`, `所有会员`.
-    pub fn tiers(self, version: &Version, places: &Range<usize>) -> String {
+    pub fn tiers(self, version: &Version, rungs: &Range<usize>) -> String {
         let ladder = &version.ladder;
-        let name = |place: usize| ladder.get(place).map_or("", |tier| self.name(tier.id));
-        let top = places.end >= ladder.len();
-        match places.end.saturating_sub(places.start) {
-            _ if top && places.start == 0 => self.message("tiers-all").say(),
-            0 | 1 => name(places.start).to_owned(),
-            _ if top => self.message("tiers-up").with("tier", name(places.start)).say(),
-            2 => self.joined("join-and", [name(places.start).to_owned(), name(places.end - 1).to_owned()]),
+        let name = |rung: usize| ladder.get(rung).map_or("", |tier| self.name(tier.id));
+        let top = rungs.end >= ladder.len();
+        match rungs.end.saturating_sub(rungs.start) {
+            _ if top && rungs.start == 0 => self.message("tiers-all").say(),
+            0 | 1 => name(rungs.start).to_owned(),
+            _ if top => self.message("tiers-up").with("tier", name(rungs.start)).say(),
+            2 => self.joined("join-and", [name(rungs.start).to_owned(), name(rungs.end - 1).to_owned()]),
             _ => {
-                let range = self.message("tiers-range").with("from", name(places.start));
-                range.with("to", name(places.end - 1)).say()
+                let range = self.message("tiers-range").with("from", name(rungs.start));
+                range.with("to", name(rungs.end - 1)).say()
             }
         }
     }
@@ -56,7 +56,7 @@ impl Speaker<'_> {
     /// A tier or a higher one: `金卡及以上`, and the highest by its name alone.
     pub fn tier_or_higher(self, version: &Version, tier: TierId) -> String {
         match version.rung(tier) {
-            Some(place) => self.tiers(version, &(place..version.ladder.len())),
+            Some(rung) => self.tiers(version, &(rung..version.ladder.len())),
             None => self.message("tiers-up").with("tier", self.name(tier)).say(),
         }
     }
@@ -71,12 +71,12 @@ impl Speaker<'_> {
         value: impl Fn(&T) -> String,
     ) -> String {
         if let [run] = runs
-            && run.places.len() >= version.ladder.len()
+            && run.rungs.len() >= version.ladder.len()
         {
             return value(&run.value);
         }
         let said = runs.iter().map(|run| {
-            let tiers = self.tiers(version, &run.places);
+            let tiers = self.tiers(version, &run.rungs);
             self.message(key).with("tiers", tiers).with("value", value(&run.value)).say()
         });
         self.joined("join-semicolon", said)

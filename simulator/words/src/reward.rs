@@ -13,9 +13,9 @@ impl Speaker<'_> {
         self.price_of(reward, reward.price)
     }
 
-    /// A reward's price for the tier at a place of the ladder.
-    pub fn price_at(self, reward: &Reward, place: usize) -> String {
-        self.price_of(reward, reward.prices.at(place).unwrap_or(reward.price))
+    /// A reward's price for the tier on a rung of the ladder.
+    pub fn price_at(self, reward: &Reward, rung: usize) -> String {
+        self.price_of(reward, reward.prices.at(rung).unwrap_or(reward.price))
     }
 
     /// A reward's prices by tier, where they differ; a phrase.

@@ -54,12 +54,12 @@ impl Speaker<'_> {
 
     /// Where who loses a tier goes; a sentence. A tier directly below is named.
     pub fn fall(self, version: &Version, tier: &Tier) -> String {
-        let place = version.rung(tier.id).unwrap_or_default();
-        let below = &version.ladder[..place];
+        let rung = version.rung(tier.id).unwrap_or_default();
+        let below = &version.ladder[..rung];
         let lower = match tier.fall {
             Fall::One => below.last(),
             // All that is below is one tier.
-            Fall::All => below.first().filter(|_| place == 1),
+            Fall::All => below.first().filter(|_| rung == 1),
         };
         let held = |tier: &Tier| tier.qualify.is_some() && tier.hold != Hold::None;
         let hold = match lower {

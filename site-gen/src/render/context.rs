@@ -147,9 +147,9 @@ impl<'a> Context<'a> {
         TierMark { id: id.to_owned(), name: self.name(Kind::Tier, id), href: self.href(Route::Tier(id)) }
     }
 
-    /// The tier at a place of the ladder, linked from the page.
-    pub fn tier_at(&self, place: usize) -> TierMark {
-        self.tier_mark(&self.rules().ids.tiers[self.version.ladder[place].id])
+    /// The tier on a rung of the ladder, linked from the page.
+    pub fn tier_at(&self, rung: usize) -> TierMark {
+        self.tier_mark(&self.rules().ids.tiers[self.version.ladder[rung].id])
     }
 
     /// Whether a task may not be named.

@@ -92,13 +92,11 @@ pub fn standing(run: &Run, month: usize) -> Option<Standing> {
     let result = run.months().get(month)?;
     let version = &run.book().rules().versions[result.version];
     let month = Measured { version, facts: run.facts(month)?, qualified: run.qualified(month)? };
-    let place = |tier| version.rung(tier).unwrap_or(0);
-    let (in_force, qualified) = (place(result.tier), place(month.qualified));
+    let rung = |tier| version.rung(tier).unwrap_or(0);
+    let (in_force, qualified) = (rung(result.tier), rung(month.qualified));
 
-    let way = |place: usize, rule: &Condition| Way {
-        tier: version.ladder[place].id,
-        progress: month.progress(rule),
-    };
+    let way =
+        |rung: usize, rule: &Condition| Way { tier: version.ladder[rung].id, progress: month.progress(rule) };
     let next = in_force.max(qualified) + 1;
     let next = version.ladder.get(next).and_then(|tier| Some(way(next, tier.qualify.as_ref()?)));
     let tier = &version.ladder[in_force];

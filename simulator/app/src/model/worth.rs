@@ -45,9 +45,9 @@ pub fn benefits(run: &Run, month: usize) -> Benefits {
     let mut all = Benefits { given: Vec::new(), pools: Vec::new(), year: None };
     let Some(result) = run.months().get(month) else { return all };
     let version = &run.book().rules().versions[result.version];
-    let place = version.rung(result.tier).unwrap_or(0);
+    let rung = version.rung(result.tier).unwrap_or(0);
     for benefit in version.benefits.iter().filter(|benefit| result.benefits.contains(&benefit.id)) {
-        let grant = benefit.grants.as_ref().and_then(|grants| grants.0.get(place).cloned().flatten());
+        let grant = benefit.grants.as_ref().and_then(|grants| grants.0.get(rung).cloned().flatten());
         let year = grant.as_ref().and_then(Grant::worth_in_a_year);
         let unlocked = Unlocked { benefit: benefit.id, grant, pool: benefit.pool, year };
         let pool = benefit.pool.and_then(|id| version.pool(id));
@@ -56,7 +56,7 @@ pub fn benefits(run: &Run, month: usize) -> Benefits {
             continue;
         };
         // A pool from which the tier may choose nothing gives nothing.
-        let Some(pick) = pool.pick.at(place).filter(|&pick| pick > 0) else { continue };
+        let Some(pick) = pool.pick.at(rung).filter(|&pick| pick > 0) else { continue };
         match all.pools.iter_mut().find(|choice| choice.pool == pool.id) {
             Some(choice) => choice.benefits.push(unlocked),
             None => all.pools.push(Choice { pool: pool.id, pick, benefits: vec![unlocked] }),

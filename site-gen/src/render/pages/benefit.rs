@@ -75,7 +75,7 @@ pub(super) fn card(context: &Context<'_>, entry: &Entry<BenefitExtra>) -> Benefi
     let benefit: &model::Benefit = context.rule(&entry.key);
     let texts = entry.texts(context.locale);
     let (lowest, from) = match holders(benefit) {
-        Holders::From(place) => (place, Some(context.tier_at(place))),
+        Holders::From(rung) => (rung, Some(context.tier_at(rung))),
         Holders::All | Holders::Nobody => (0, None),
     };
     let icon =
@@ -98,9 +98,9 @@ fn who(context: &Context<'_>, benefit: &model::Benefit) -> String {
         Holders::All => None,
         Holders::From(_) | Holders::Nobody => {
             let ladder = 0..context.version.ladder.len();
-            let runs = Run::of(ladder.map(|place| grants::has(benefit, place)));
+            let runs = Run::of(ladder.map(|rung| grants::has(benefit, rung)));
             let said = runs.iter().filter(|run| run.value);
-            let said = said.map(|run| context.speaker().tiers(context.version, &run.places));
+            let said = said.map(|run| context.speaker().tiers(context.version, &run.rungs));
             Some(said.collect::<Vec<_>>().join(&context.word("list-separator")))
         }
     };
@@ -139,11 +139,11 @@ pub(super) fn benefit(context: &Context<'_>, at: usize) -> BenefitView {
     let (version, speaker) = (context.version, context.speaker());
     let texts = entry.texts(context.locale);
     let category = found.category(context);
-    let place = |place: usize| BenefitGrant {
-        tier: context.tier_at(place),
-        text: grants::text(context, found.rule, place),
+    let rung = |rung: usize| BenefitGrant {
+        tier: context.tier_at(rung),
+        text: grants::text(context, found.rule, rung),
         worth: (found.rule.grants.as_ref())
-            .and_then(|grants| speaker.use_worth(grants::grant(grants, place)?)),
+            .and_then(|grants| speaker.use_worth(grants::grant(grants, rung)?)),
     };
     let pool = found.rule.pool.and_then(|id| version.pool(id));
     let questions = context.index.questions.get(&*entry.key).into_iter().flatten();
@@ -158,7 +158,7 @@ pub(super) fn benefit(context: &Context<'_>, at: usize) -> BenefitView {
         category: category.and_then(|category| context.link(Kind::Category, &category.key)),
         icon: category.and_then(|category| context.icon(category.extra.icon.as_deref())),
         layer: grants::layer(found.rule, version.ladder.len()),
-        grants: found.rule.grants.iter().flat_map(|_| (0..version.ladder.len()).map(place)).collect(),
+        grants: found.rule.grants.iter().flat_map(|_| (0..version.ladder.len()).map(rung)).collect(),
         condition: found.rule.when.as_ref().map(|when| rule(speaker.condition(version, when))),
         when: context.timed(found.rule.validity),
         channels: entry.extra.channels.iter().map(|channel| channel_name(context, channel)).collect(),

@@ -101,26 +101,26 @@ fn row(context: &Context<'_>, benefit: Benefit<'_>) -> CompareRow {
         href: Some(link.href),
         note: (!note.is_empty()).then(|| note.join(" · ")),
         cells: (0..context.version.ladder.len())
-            .map(|place| grants::cell(context, benefit.rule, place))
+            .map(|rung| grants::cell(context, benefit.rule, rung))
             .collect(),
     }
 }
 
 /// What tiers earn more of, as a group of its own.
 fn multipliers(context: &Context<'_>) -> Option<CompareGroup> {
-    let times = |rule: &EarnRule, place| rule.times.at(place).unwrap_or(Number::ONE);
-    let places = 0..context.version.ladder.len();
-    let differs = |rule: &&EarnRule| places.clone().any(|place| times(rule, place) != Number::ONE);
+    let times = |rule: &EarnRule, rung| rule.times.at(rung).unwrap_or(Number::ONE);
+    let rungs = 0..context.version.ladder.len();
+    let differs = |rule: &&EarnRule| rungs.clone().any(|rung| times(rule, rung) != Number::ONE);
     let row = |rule: &EarnRule| {
         let key = context.speaker().id(rule.id);
         CompareRow {
             name: context.speaker().name(rule.id).to_owned(),
             href: context.link(Kind::Earn, key).map(|link| link.href),
             note: None,
-            cells: (places.clone())
-                .map(|place| CompareCell::Text {
-                    text: context.speaker().multiplier(times(rule, place)),
-                    raised: place > 0 && times(rule, place) > times(rule, place - 1),
+            cells: (rungs.clone())
+                .map(|rung| CompareCell::Text {
+                    text: context.speaker().multiplier(times(rule, rung)),
+                    raised: rung > 0 && times(rule, rung) > times(rule, rung - 1),
                 })
                 .collect(),
         }

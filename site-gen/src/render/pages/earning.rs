@@ -20,7 +20,7 @@ pub(super) fn view(context: &Context<'_>) -> PointsView {
     PointsView {
         page: overview_frame(context, "kind-points", "points-lead"),
         summary: Some(context.word("points-lead")),
-        tiers: (0..context.version.ladder.len()).map(|place| context.tier_at(place)).collect(),
+        tiers: (0..context.version.ladder.len()).map(|rung| context.tier_at(rung)).collect(),
         currencies: context.edition.currencies.iter().map(|entry| currency(context, entry)).collect(),
         rewards: reward::cheapest(context, SOME),
         all_rewards: context.overview(Route::Rewards, "points-all-rewards"),
@@ -61,8 +61,8 @@ pub(super) fn earn_rule(context: &Context<'_>, id: &str) -> EarnRule {
         _ => Vec::new(),
     };
     let times = speaker.times(version, &found.times).map(|_| {
-        let at = |place| found.times.at(place).unwrap_or(Number::ONE);
-        let value = |place| TierValue { tier: context.tier_at(place), text: speaker.multiplier(at(place)) };
+        let at = |rung| found.times.at(rung).unwrap_or(Number::ONE);
+        let value = |rung| TierValue { tier: context.tier_at(rung), text: speaker.multiplier(at(rung)) };
         (0..version.ladder.len()).map(value).collect()
     });
     EarnRule {

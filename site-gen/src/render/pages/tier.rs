@@ -30,25 +30,25 @@ pub(super) fn overview(context: &Context<'_>) -> TiersView {
 
 /// The ladder, lowest first.
 pub(super) fn cards(context: &Context<'_>) -> Vec<TierCard> {
-    (0..context.edition.tiers.len()).map(|place| card(context, place)).collect()
+    (0..context.edition.tiers.len()).map(|rung| card(context, rung)).collect()
 }
 
-/// The tier at a place of the ladder, in a list.
-fn card(context: &Context<'_>, place: usize) -> TierCard {
-    let entry = &context.edition.tiers[place];
-    let all = had(context, place);
+/// The tier on a rung of the ladder, in a list.
+fn card(context: &Context<'_>, rung: usize) -> TierCard {
+    let entry = &context.edition.tiers[rung];
+    let all = had(context, rung);
     TierCard {
         tier: context.tier_mark(&entry.key),
         summary: entry.texts(context.locale).summary.clone(),
-        ways: ways(context, &context.version.ladder[place]),
+        ways: ways(context, &context.version.ladder[rung]),
         benefits: all.len(),
-        highlights: highlights(context, place, all),
+        highlights: highlights(context, rung, all),
     }
 }
 
 /// The tiers by name, lowest first.
 pub(super) fn marks(context: &Context<'_>) -> Vec<TierMark> {
-    (0..context.version.ladder.len()).map(|place| context.tier_at(place)).collect()
+    (0..context.version.ladder.len()).map(|rung| context.tier_at(rung)).collect()
 }
 
 /// The ways to qualify, each in a line; none for the base tier.
@@ -70,21 +70,21 @@ fn alternatives<'a>(condition: &'a Condition, found: &mut Vec<&'a Condition>) {
 }
 
 /// What a tier has on the day of the build, or will have.
-fn had<'a>(context: &Context<'a>, place: usize) -> Vec<Benefit<'a>> {
+fn had<'a>(context: &Context<'a>, rung: usize) -> Vec<Benefit<'a>> {
     let all = shelves(context).flat_map(|shelf| shelf.benefits().collect::<Vec<_>>());
-    all.filter(|benefit| grants::has(benefit.rule, place) && !benefit.is_over(context)).collect()
+    all.filter(|benefit| grants::has(benefit.rule, rung) && !benefit.is_over(context)).collect()
 }
 
 /// What is best worth naming of it: first what the tier below has not, or less of, then what is worth most.
-fn highlights(context: &Context<'_>, place: usize, mut had: Vec<Benefit<'_>>) -> Vec<String> {
+fn highlights(context: &Context<'_>, rung: usize, mut had: Vec<Benefit<'_>>) -> Vec<String> {
     had.sort_by_key(|benefit| {
         let grants = benefit.rule.grants.as_ref();
-        let worth: Option<Number> = grants.and_then(|grants| grants::grant(grants, place)?.worth);
-        (!grants::is_raised(benefit.rule, place), benefit.rule.when.is_some(), Reverse(worth))
+        let worth: Option<Number> = grants.and_then(|grants| grants::grant(grants, rung)?.worth);
+        (!grants::is_raised(benefit.rule, rung), benefit.rule.when.is_some(), Reverse(worth))
     });
     let line = |benefit: &Benefit<'_>| {
         let name = benefit.entry.name(context.locale);
-        match grants::worded(context, benefit.rule, place) {
+        match grants::worded(context, benefit.rule, rung) {
             Some(grant) => context.fill("benefit-line", &[("benefit", name), ("grant", &grant)]),
             None => name.to_owned(),
         }
@@ -102,7 +102,7 @@ fn facts(context: &Context<'_>) -> Vec<Fact> {
             return run.value.clone();
         }
         let run = |run: &Run<String>| {
-            let tiers = speaker.tiers(version, &(run.places.start + 1..run.places.end + 1));
+            let tiers = speaker.tiers(version, &(run.rungs.start + 1..run.rungs.end + 1));
             context.fill("tier-value", &[("tiers", &tiers), ("value", &run.value)])
         };
         runs.iter().map(run).collect::<Vec<_>>().join(&context.word("list-separator"))
@@ -120,12 +120,12 @@ fn fact(context: &Context<'_>, label: &str, value: String) -> Fact {
     Fact { label: context.word(label), value }
 }
 
-/// The tier at a place of the ladder.
-pub(super) fn tier(context: &Context<'_>, place: usize) -> TierView {
-    let entry = &context.edition.tiers[place];
+/// The tier on a rung of the ladder.
+pub(super) fn tier(context: &Context<'_>, rung: usize) -> TierView {
+    let entry = &context.edition.tiers[rung];
     let (version, speaker) = (context.version, context.speaker());
     let texts = entry.texts(context.locale);
-    let found = &version.ladder[place];
+    let found = &version.ladder[rung];
     let is_base = found.qualify.is_none();
     let facts = [
         fact(context, "fact-hold", speaker.hold(found.hold)),
@@ -138,34 +138,34 @@ pub(super) fn tier(context: &Context<'_>, place: usize) -> TierView {
             description: texts.summary.clone(),
             above: Some((Route::Tiers, context.word("kind-tiers"))),
         }),
-        tier: context.tier_at(place),
+        tier: context.tier_at(rung),
         summary: texts.summary.clone(),
         ladder: marks(context),
         qualify: found.qualify.as_ref().map(|_| rule(speaker.qualify(version, found))),
         keep: found.keep.as_ref().and_then(|_| speaker.keep(version, found)).map(rule),
         facts: facts.into_iter().filter(|_| !is_base).collect(),
-        grants: granted(context, place),
-        multipliers: multipliers(context, place),
-        pools: pools(context, place),
+        grants: granted(context, rung),
+        multipliers: multipliers(context, rung),
+        pools: pools(context, rung),
         body: body(context, entry),
-        lower: place.checked_sub(1).map(|lower| context.tier_at(lower)),
-        higher: (place + 1 < version.ladder.len()).then(|| context.tier_at(place + 1)),
+        lower: rung.checked_sub(1).map(|lower| context.tier_at(lower)),
+        higher: (rung + 1 < version.ladder.len()).then(|| context.tier_at(rung + 1)),
         compare: context.overview(Route::Compare, "compare-open"),
     }
 }
 
 /// What a tier has, by category.
-fn granted(context: &Context<'_>, place: usize) -> Vec<GrantGroup> {
+fn granted(context: &Context<'_>, rung: usize) -> Vec<GrantGroup> {
     let line = |benefit: Benefit<'_>| {
         Some(GrantLine {
             benefit: benefit::link(context, benefit.entry),
-            grant: grants::text(context, benefit.rule, place)?,
-            raised: grants::is_raised(benefit.rule, place),
+            grant: grants::text(context, benefit.rule, rung)?,
+            raised: grants::is_raised(benefit.rule, rung),
             when: context.timed(benefit.rule.validity),
         })
     };
     let groups = shelves(context).map(|shelf| {
-        let granted: Vec<_> = shelf.benefits().filter(|benefit| grants::has(benefit.rule, place)).collect();
+        let granted: Vec<_> = shelf.benefits().filter(|benefit| grants::has(benefit.rule, rung)).collect();
         GrantGroup {
             name: shelf.name(),
             icon: shelf.icon(),
@@ -177,9 +177,9 @@ fn granted(context: &Context<'_>, place: usize) -> Vec<GrantGroup> {
 }
 
 /// The accrual rules that give the tier more than once.
-fn multipliers(context: &Context<'_>, place: usize) -> Vec<Fact> {
+fn multipliers(context: &Context<'_>, rung: usize) -> Vec<Fact> {
     let rules = context.version.earn.iter();
-    let of = |rule: &rulebook::model::EarnRule| Some((rule.id, rule.times.at(place)?));
+    let of = |rule: &rulebook::model::EarnRule| Some((rule.id, rule.times.at(rung)?));
     rules
         .filter_map(of)
         .filter(|(_, times)| *times != Number::ONE)
@@ -191,14 +191,14 @@ fn multipliers(context: &Context<'_>, place: usize) -> Vec<Fact> {
 }
 
 /// What may be chosen, and from what.
-fn pools(context: &Context<'_>, place: usize) -> Vec<PoolNote> {
+fn pools(context: &Context<'_>, rung: usize) -> Vec<PoolNote> {
     let speaker = context.speaker();
     let note = |pool: &rulebook::model::Pool| {
-        let pick = pool.pick.at(place).filter(|pick| *pick > 0)?;
+        let pick = pool.pick.at(rung).filter(|pick| *pick > 0)?;
         Some(PoolNote {
             name: speaker.name(pool.id).to_owned(),
             text: speaker.pick(pool, pick),
-            benefits: benefit::of_pool(context, pool, |benefit| grants::has(benefit, place)),
+            benefits: benefit::of_pool(context, pool, |benefit| grants::has(benefit, rung)),
         })
     };
     context.version.pools.iter().filter_map(note).collect()
