@@ -69,6 +69,11 @@ impl Readings {
         &self.root
     }
 
+    /// Forgets what was read: the next reading is like the first.
+    pub fn forget(&mut self) {
+        *self = Self::new(std::mem::take(&mut self.root), self.drafts);
+    }
+
     /// Reads and checks what has changed since the last time, or all at first; an error is one of the disk.
     pub fn read(&mut self, changed: &Changed) -> io::Result<Programme> {
         let folder = match (self.folder.take(), changed) {

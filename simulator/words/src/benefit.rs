@@ -1,5 +1,7 @@
 //! Benefits in words, and the pools from which they are chosen.
 
+use std::sync::PoisonError;
+
 use rulebook::model::{Benefit, ByTier, Extent, Grant, Pool, Version};
 use rulebook::{BenefitId, TierId};
 
@@ -17,6 +19,18 @@ impl Speaker<'_> {
 
     /// How much of a benefit is granted; a phrase: `每年 2 次`, `不限次数`, `8 折`.
     pub fn extent(self, extent: &Extent) -> String {
+        let extents = &self.language.extents;
+        let said =
+            extents.read().unwrap_or_else(PoisonError::into_inner).get(extent).map(|said| said.to_string());
+        said.unwrap_or_else(|| {
+            let said = self.say_extent(extent);
+            let mut extents = extents.write().unwrap_or_else(PoisonError::into_inner);
+            extents.insert(extent.clone(), said.as_str().into());
+            said
+        })
+    }
+
+    fn say_extent(self, extent: &Extent) -> String {
         let per = |period: Option<_>| period.map_or("each-time", time::key);
         match extent {
             Extent::Quota { uses, per: period } => {

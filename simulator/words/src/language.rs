@@ -1,8 +1,10 @@
 //! The languages that are spoken, and how a message of one becomes a text.
 
-use std::sync::OnceLock;
+use std::collections::HashMap;
+use std::sync::{OnceLock, RwLock};
 
 use rulebook::Number;
+use rulebook::model::Extent;
 
 use crate::digits::{Digits, NumberFormat, Scale};
 use crate::messages::{Edges, FluentArgs, FluentValue, MessageError, Messages};
@@ -95,6 +97,8 @@ pub struct Language {
     messages: Messages,
     /// The first message that could not be said.
     unsaid: OnceLock<MessageError>,
+    /// What has been said of extents: a programme grants the same few over and over.
+    pub(crate) extents: RwLock<HashMap<Extent, Box<str>>>,
 }
 
 /// Messages of a crate's own, one Fluent file for each language of this crate.
@@ -137,7 +141,7 @@ impl Language {
         let file = format!("locales/{}.ftl", locale.tag);
         let messages = Messages::parse(&file, locale.tag, locale.messages, Edges::Marked);
         let messages = messages.unwrap_or_else(|error| panic!("{error}, though a test reads it"));
-        Self { locale, messages, unsaid: OnceLock::new() }
+        Self { locale, messages, unsaid: OnceLock::new(), extents: RwLock::default() }
     }
 
     /// The tags of all languages.

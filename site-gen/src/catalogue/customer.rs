@@ -13,7 +13,7 @@ use crate::content::kinds::{self, PastAmount};
 use crate::content::record::{Field, Read, Reader, Record, head};
 use crate::content::shapes::{Decimal, Entries, NotNegative, Raw, Ref, month};
 use crate::content::value::Spanned;
-use crate::content::{KeyOf, Kind, Text};
+use crate::content::{FileBytes, KeyOf, Kind, Text};
 use crate::diagnostics::{Diagnostic, Diagnostics, Location, Message, Sources, Span, nearest};
 
 /// Reads a customer's file, called `name` in messages. `None` if anything is wrong with it.
@@ -25,7 +25,7 @@ pub fn read(
     diagnostics: &mut Diagnostics,
 ) -> Option<Customer> {
     let file: Arc<str> = name.into();
-    let Text { valid: text, start, problem } = Text::read(bytes);
+    let Text { valid: text, start, problem } = Text::read(&FileBytes::from(bytes.to_vec()));
     if let Some(text) = &text {
         sources.insert(Arc::clone(&file), Arc::clone(text));
     }

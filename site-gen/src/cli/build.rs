@@ -45,6 +45,7 @@ impl Build {
                 return failure.exit();
             }
         };
+        maker.forget();
         let out = shown(&self.out);
         terminal.progress(&terminal.say("step-publish").with("path", &out).say());
         let report = match output.publish(&made.site) {

@@ -122,6 +122,11 @@ impl Maker {
         Ok(())
     }
 
+    /// Forgets what was kept for another reading, which takes as much memory as the catalogue.
+    pub(super) fn forget(&mut self) {
+        self.content.forget();
+    }
+
     /// Reads what has changed and lists the site; `step` hears what is being done.
     pub(super) fn make(&mut self, changed: &Changed, step: impl Fn(Step)) -> Result<Made, Failure> {
         step(Step::Read);

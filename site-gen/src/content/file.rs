@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::folder::FileBytes;
 use super::kind::{Form, Kind, kinds};
 use super::layer::{Doc, DocState, Entry, KindOf, Layer, Shelf};
 use super::record::{Reader, head};
@@ -16,7 +17,7 @@ pub(super) struct File<'a> {
     pub(super) path: &'a str,
     /// Path in the layer.
     pub(super) inner: &'a str,
-    pub(super) bytes: &'a Arc<[u8]>,
+    pub(super) bytes: &'a FileBytes,
     /// Whether it is of the base, not of an overlay.
     pub(super) is_base: bool,
     /// Whether drafts are taken in.
@@ -77,7 +78,7 @@ impl File<'_> {
             return Err(BadId(name.id.to_owned()));
         }
         if let Some(same) = earlier.and_then(|shelf| shelf.docs.get(self.inner))
-            && same.text.as_ref().is_some_and(|text| text.as_bytes() == &**self.bytes)
+            && same.text.as_ref().is_some_and(|text| text.as_bytes() == self.bytes.as_bytes())
         {
             return Ok(Arc::clone(same));
         }

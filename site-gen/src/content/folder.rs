@@ -6,6 +6,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use crate::diagnostics::{Diagnostic, Location, Message};
 
 /// What has changed in a folder since it was read.
@@ -17,11 +19,53 @@ pub enum Changed {
     Everything,
 }
 
+/// What a file holds. A text is kept once: what is parsed of it, and diagnostics, share the allocation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FileBytes {
+    /// UTF-8.
+    Text(Arc<str>),
+    /// Anything else.
+    Other(Arc<[u8]>),
+}
+
+impl FileBytes {
+    /// The bytes.
+    pub fn as_bytes(&self) -> &[u8] {
+        match self {
+            Self::Text(text) => text.as_bytes(),
+            Self::Other(bytes) => bytes,
+        }
+    }
+
+    /// The bytes, shared with this value.
+    pub fn shared(&self) -> Arc<[u8]> {
+        match self {
+            Self::Text(text) => Arc::from(Arc::clone(text)),
+            Self::Other(bytes) => Arc::clone(bytes),
+        }
+    }
+}
+
+impl From<Vec<u8>> for FileBytes {
+    fn from(bytes: Vec<u8>) -> Self {
+        match String::from_utf8(bytes) {
+            Ok(text) => Self::Text(text.into()),
+            Err(error) => Self::Other(error.into_bytes().into()),
+        }
+    }
+}
+
+impl From<&str> for FileBytes {
+    fn from(text: &str) -> Self {
+        Self::Text(text.into())
+    }
+}
+
 /// Every file of a folder by its path (relative, with `/`), and what could not be taken in.
 #[derive(Clone, Debug, Default)]
 pub struct Folder {
-    /// Path → bytes.
-    pub files: BTreeMap<String, Arc<[u8]>>,
+    /// Path → what the file holds.
+    pub files: BTreeMap<String, FileBytes>,
     /// Links that lead out of the folder.
     pub problems: Vec<Diagnostic>,
 }
@@ -31,7 +75,13 @@ impl Folder {
     pub fn from_disk(root: &Path) -> io::Result<Self> {
         let mut folder = Self::default();
         let real = root.canonicalize()?;
-        folder.read_dir(&real, "", &mut vec![real.clone()])?;
+        let mut found = Vec::new();
+        folder.list(&real, "", &mut vec![real.clone()], &mut found)?;
+        let read = found.into_par_iter().filter_map(|(path, on_disk)| {
+            let bytes = read_file(&on_disk).map_err(|error| named(&path, &error)).transpose()?;
+            Some(bytes.map(|bytes| (path, FileBytes::from(bytes))))
+        });
+        folder.files = read.collect::<io::Result<Vec<_>>>()?.into_iter().collect();
         Ok(folder)
     }
 
@@ -77,13 +127,19 @@ impl Folder {
 
     /// A folder from texts, for tests and for `init`.
     pub fn from_texts<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
-        let files =
-            files.into_iter().map(|(path, text)| (path.to_owned(), Arc::from(text.as_bytes()))).collect();
+        let files = files.into_iter().map(|(path, text)| (path.to_owned(), FileBytes::from(text))).collect();
         Self { files, problems: Vec::new() }
     }
 
-    /// `way`: the folders that lead here, the content folder first, without links.
-    fn read_dir(&mut self, dir: &Path, prefix: &str, way: &mut Vec<PathBuf>) -> io::Result<()> {
+    /// Lists the files of a folder and of those below it: path, and where it is on disk. `way`: the folders that lead here,
+    /// the content folder first, without links.
+    fn list(
+        &mut self,
+        dir: &Path,
+        prefix: &str,
+        way: &mut Vec<PathBuf>,
+        found: &mut Vec<(String, PathBuf)>,
+    ) -> io::Result<()> {
         let entries = fs::read_dir(dir).and_then(Iterator::collect::<io::Result<Vec<_>>>);
         let mut entries = entries.map_err(|error| named(prefix, &error))?;
         entries.sort_by_key(fs::DirEntry::file_name);
@@ -99,7 +155,8 @@ impl Folder {
             }
             let path = format!("{prefix}{name}");
             let on_disk = entry.path();
-            if entry.file_type()?.is_symlink() {
+            let kind = entry.file_type()?;
+            if kind.is_symlink() {
                 let target = on_disk.canonicalize().ok();
                 let inside = target.as_deref().is_some_and(|target| target.starts_with(&way[0]));
                 // A link to a folder above itself would never end.
@@ -109,12 +166,12 @@ impl Folder {
                     continue;
                 }
             }
-            if on_disk.is_dir() {
+            if kind.is_dir() || (kind.is_symlink() && on_disk.is_dir()) {
                 way.push(on_disk.canonicalize().map_err(|error| named(&path, &error))?);
-                self.read_dir(&on_disk, &format!("{path}/"), way)?;
+                self.list(&on_disk, &format!("{path}/"), way, found)?;
                 way.pop();
-            } else if let Some(bytes) = read_file(&on_disk).map_err(|error| named(&path, &error))? {
-                self.files.insert(path, bytes.into());
+            } else {
+                found.push((path, on_disk));
             }
         }
         Ok(())

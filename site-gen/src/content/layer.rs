@@ -6,6 +6,7 @@ use std::sync::Arc;
 use rulebook::{Date, Month};
 
 use super::file::Parsed;
+use super::folder::FileBytes;
 use super::kind::{Kind, kinds};
 use super::record::{Read, Record};
 use super::value::{Spanned, Stretch};
@@ -103,14 +104,14 @@ macro_rules! layer {
                 &mut self,
                 file: &str,
                 path: &str,
-                bytes: &Arc<[u8]>,
+                bytes: &FileBytes,
                 parsed: Parsed,
                 sources: &mut Sources,
                 diagnostics: &mut Diagnostics,
             ) {
                 match parsed {
                     Parsed::Asset(asset) => {
-                        self.assets.insert(asset, Arc::clone(bytes));
+                        self.assets.insert(asset, bytes.shared());
                     }
                     Parsed::Tolerated => {}
                     Parsed::Stray(found) => diagnostics.push(*found),

@@ -16,7 +16,7 @@ pub(crate) mod toml;
 pub mod value;
 
 pub use decimal::from_text as decimal;
-pub use folder::{Changed, Folder};
+pub use folder::{Changed, FileBytes, Folder};
 pub(crate) use folder::{named, read_file};
 pub use kind::{AnyKey, Form, KeyOf, Kind, Named};
 pub use layer::{Doc, DocState, Entry, KindOf, Layer, Shelf};
@@ -129,22 +129,22 @@ pub(crate) struct Text {
 }
 
 impl Text {
-    pub(crate) fn read(bytes: &[u8]) -> Self {
+    pub(crate) fn read(file: &FileBytes) -> Self {
         let unreadable = |valid, span, problem| {
             let message = Message::UnreadableText { problem };
             Self { valid, start: None, problem: Some((span, message)) }
         };
-        if bytes.len() > LARGEST {
+        if file.as_bytes().len() > LARGEST {
             return unreadable(None, Span::default(), TextProblem::TooLarge);
         }
-        match std::str::from_utf8(bytes) {
-            Ok(text) => {
+        match file {
+            FileBytes::Text(text) => {
                 let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
-                Self { valid: Some(text.into()), start: Some(start), problem: None }
+                Self { valid: Some(Arc::clone(text)), start: Some(start), problem: None }
             }
-            Err(error) => {
-                let at = error.valid_up_to();
-                let valid = String::from_utf8_lossy(&bytes[..at]).into_owned();
+            FileBytes::Other(bytes) => {
+                let valid = bytes.utf8_chunks().next().map_or("", |chunk| chunk.valid());
+                let at = valid.len();
                 unreadable(Some(valid.into()), Span { start: at, end: at }, TextProblem::NotUtf8)
             }
         }

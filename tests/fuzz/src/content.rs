@@ -3,11 +3,10 @@
 //! A line `=== PATH` begins a file. Text before the first one that begins with `drafts` asks for drafts too.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use rulebook::model::{MetricSource, Unit};
 use rulebook::{Customer, Number, RuleBook, Value};
-use site_gen::content::Folder;
+use site_gen::content::{FileBytes, Folder};
 use site_gen::diagnostics::{Wording, print};
 use site_gen::programme::Programme;
 use site_gen::render::rule_book;
@@ -63,12 +62,12 @@ fn customers(book: &RuleBook) -> [Customer; 2] {
 }
 
 /// The files of an input, but for those of names that no folder can hold.
-fn files(bytes: &[u8]) -> BTreeMap<String, Arc<[u8]>> {
+fn files(bytes: &[u8]) -> BTreeMap<String, FileBytes> {
     let mut files = BTreeMap::new();
     let mut current: Option<(String, Vec<u8>)> = None;
     for line in bytes.split_inclusive(|byte| *byte == b'\n') {
         if let Some(path) = line.strip_prefix(FILE) {
-            files.extend(current.take().map(|(path, bytes)| (path, Arc::from(bytes))));
+            files.extend(current.take().map(|(path, bytes)| (path, FileBytes::from(bytes))));
             let path = String::from_utf8_lossy(path.trim_ascii()).into_owned();
             let can_be = path.split('/').all(|name| !matches!(name, "" | "." | "..") && !name.contains('\0'));
             current = can_be.then(|| (path, Vec::new()));
@@ -76,7 +75,7 @@ fn files(bytes: &[u8]) -> BTreeMap<String, Arc<[u8]>> {
             bytes.extend_from_slice(line);
         }
     }
-    files.extend(current.map(|(path, bytes)| (path, Arc::from(bytes))));
+    files.extend(current.map(|(path, bytes)| (path, FileBytes::from(bytes))));
     files
 }
 

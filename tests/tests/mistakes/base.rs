@@ -3,10 +3,9 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use site_gen::catalogue::customer;
-use site_gen::content::Folder;
+use site_gen::content::{FileBytes, Folder};
 use site_gen::diagnostics::{Diagnostics, Sources};
 use site_gen::programme::Programme;
 
@@ -60,7 +59,7 @@ impl Base {
         if !self.links.is_empty() {
             return self.on_disk();
         }
-        let files = self.content().map(|(path, bytes)| (path.clone(), Arc::from(bytes.as_slice())));
+        let files = self.content().map(|(path, bytes)| (path.clone(), FileBytes::from(bytes.clone())));
         Programme::new(&Folder { files: files.collect(), problems: Vec::new() }, false)
     }
 

@@ -32,7 +32,7 @@ pub struct Grant {
 }
 
 /// How much of a benefit is granted.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Extent {
     /// So many uses in each period; each time, if there is none.
