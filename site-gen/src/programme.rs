@@ -7,6 +7,7 @@ use crate::catalogue::{Catalogue, Checked, Internal, Kept};
 use crate::content::{Changed, Content, Folder};
 use crate::diagnostics::{Diagnostics, Sources};
 use crate::render::bodies;
+use crate::render::shared::Shared;
 
 /// What came of a content folder.
 pub struct Programme {
@@ -14,6 +15,8 @@ pub struct Programme {
     pub catalogue: Option<Catalogue>,
     /// The bank's own figures, which are checked and never published; `None` if there are errors.
     pub internal: Option<Internal>,
+    /// What the pages of the programme share, as far as checking it has made it; `None` if there are errors.
+    pub shared: Option<Shared>,
     /// All that was found.
     pub diagnostics: Diagnostics,
     /// The texts that diagnostics point into.
@@ -31,17 +34,16 @@ impl Programme {
         let mut diagnostics = Diagnostics::default();
         let content = Content::read(folder, drafts, &mut diagnostics);
         let checked = Catalogue::check(&content, &mut Kept::default(), &mut diagnostics);
-        if let Some(checked) = &checked {
-            bodies::check(&checked.catalogue, &mut diagnostics);
-        }
-        Self::of(checked, diagnostics, content.sources)
+        let shared = checked.as_ref().map(|checked| bodies::check(&checked.catalogue, &mut diagnostics));
+        Self::of(checked.zip(shared), diagnostics, content.sources)
     }
 
-    fn of(checked: Option<Checked>, diagnostics: Diagnostics, sources: Sources) -> Self {
+    fn of(checked: Option<(Checked, Shared)>, diagnostics: Diagnostics, sources: Sources) -> Self {
         let checked = checked.filter(|_| !diagnostics.has_errors());
+        let (checked, shared) = checked.unzip();
         let (catalogue, internal) =
             checked.map(|Checked { catalogue, internal }| (catalogue, internal)).unzip();
-        Self { catalogue, internal, diagnostics, sources }
+        Self { catalogue, internal, shared, diagnostics, sources }
     }
 }
 
@@ -86,11 +88,10 @@ impl Readings {
         let mut diagnostics = Diagnostics::default();
         let content = Content::read_again(&folder, self.drafts, self.content.as_ref(), &mut diagnostics);
         let checked = Catalogue::check(&content, &mut self.entries, &mut diagnostics);
-        if let Some(checked) = &checked {
-            bodies::check_again(&checked.catalogue, &mut self.bodies, &mut diagnostics);
-        }
+        let shared = (checked.as_ref())
+            .map(|checked| bodies::check_again(&checked.catalogue, &mut self.bodies, &mut diagnostics));
         let sources = content.sources.clone();
         (self.folder, self.content) = (Some(folder), Some(content));
-        Ok(Programme::of(checked, diagnostics, sources))
+        Ok(Programme::of(checked.zip(shared), diagnostics, sources))
     }
 }

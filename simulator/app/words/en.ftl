@@ -158,6 +158,10 @@ campaign-delayed = pending: { $amounts }
 ## Benefits
 benefits-title = Your benefits
 benefits-none = No benefits.
+benefits-more = { $count ->
+    [one] { $n } more benefit
+   *[other] { $n } more benefits
+}
 benefits-year = Worth of those that can be reckoned, a year
 pool-title = { $pool }: { $pick }
 worth-year = worth { $worth } a year

@@ -126,6 +126,7 @@ points-worth = { $n }个月到账的合计价值{ $worth }。
 ## 权益
 benefits-title = 可享权益
 benefits-none = 没有可享的权益。
+benefits-more = 另有 { $n } 项权益
 benefits-year = 可计价的权益，一年合计价值
 pool-title = { $pool }：{ $pick }
 worth-year = 每年价值{ $worth }

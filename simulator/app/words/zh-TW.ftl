@@ -126,6 +126,7 @@ points-worth = { $n }個月入帳的合計價值{ $worth }。
 ## 權益
 benefits-title = 可享權益
 benefits-none = 沒有可享的權益。
+benefits-more = 另有 { $n } 項權益
 benefits-year = 可計價的權益，一年合計價值
 pool-title = { $pool }：{ $pick }
 worth-year = 每年價值{ $worth }

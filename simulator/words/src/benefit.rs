@@ -21,7 +21,7 @@ impl Speaker<'_> {
     pub fn extent(self, extent: &Extent) -> String {
         let extents = &self.language.extents;
         let said =
-            extents.read().unwrap_or_else(PoisonError::into_inner).get(extent).map(|said| said.to_string());
+            extents.read().unwrap_or_else(PoisonError::into_inner).get(extent).map(ToString::to_string);
         said.unwrap_or_else(|| {
             let said = self.say_extent(extent);
             let mut extents = extents.write().unwrap_or_else(PoisonError::into_inner);

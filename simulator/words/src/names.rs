@@ -70,8 +70,7 @@ pub struct Name {
     /// Its address, relative to the root of its locale; absent, if it is on no page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub href: Option<String>,
-    /// It in a line: a hint beside a field, a summary in a list. Of a hidden task: what may be said before it is
-    /// achieved.
+    /// Of a metric or a task: it in a line, as a hint.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
     /// Its name is not said before it is achieved.

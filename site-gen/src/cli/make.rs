@@ -136,8 +136,10 @@ impl Maker {
         };
         let programme = self.content.read(changed);
         let programme = programme.map_err(unreadable(self.content.root()))?;
-        let Programme { catalogue, diagnostics, sources, .. } = programme;
-        let Some(catalogue) = catalogue else { return Err(Failure::Content(diagnostics, sources)) };
+        let Programme { catalogue, shared, diagnostics, sources, .. } = programme;
+        let Some((catalogue, shared)) = catalogue.zip(shared) else {
+            return Err(Failure::Content(diagnostics, sources));
+        };
         let theme = self.theme.read().map_err(unreadable(self.theme.folder().unwrap_or(Path::new(""))))?;
         step(Step::Render);
         let today = self.today.unwrap_or_else(|| catalogue.time_zone.day_at(Timestamp::now()));
@@ -146,7 +148,7 @@ impl Maker {
             _ => Arc::new(Templates::load(&theme).map_err(|error| self.mistaken(error))?),
         };
         self.parsed = Some((theme, Arc::clone(&templates)));
-        let site = Plan::new(Box::new(catalogue), templates, today);
+        let site = Plan::new(Box::new(catalogue), shared, templates, today);
         Ok(Made { site, today, diagnostics, sources })
     }
 }

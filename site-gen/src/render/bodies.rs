@@ -82,21 +82,22 @@ impl Things {
     }
 }
 
-/// Checks the bodies of all editions in all locales, several at a time.
-pub fn check(catalogue: &Catalogue, diagnostics: &mut Diagnostics) {
-    check_with(catalogue, &mut Kept::default(), diagnostics);
+/// Checks the bodies of all editions in all locales, several at a time. What was made of the catalogue to do so is what its
+/// pages share.
+pub fn check(catalogue: &Catalogue, diagnostics: &mut Diagnostics) -> Shared {
+    check_with(catalogue, &mut Kept::default(), diagnostics)
 }
 
 /// Reports the mistakes of all bodies, but does not read a body again that is as it was when `kept` was filled, and that can still
 /// refer to what it could then.
-pub fn check_again(catalogue: &Catalogue, kept: &mut Kept, diagnostics: &mut Diagnostics) {
+pub fn check_again(catalogue: &Catalogue, kept: &mut Kept, diagnostics: &mut Diagnostics) -> Shared {
     if !kept.referable.as_ref().is_some_and(|referable| referable.is_of(catalogue)) {
         *kept = Kept { referable: Some(Referable::of(catalogue)), ..Kept::default() };
     }
-    check_with(catalogue, kept, diagnostics);
+    check_with(catalogue, kept, diagnostics)
 }
 
-fn check_with(catalogue: &Catalogue, kept: &mut Kept, diagnostics: &mut Diagnostics) {
+fn check_with(catalogue: &Catalogue, kept: &mut Kept, diagnostics: &mut Diagnostics) -> Shared {
     let shared = Shared::new(catalogue);
     let mut seen = HashSet::new();
     for (version, edition) in catalogue.editions.iter().enumerate() {
@@ -128,6 +129,7 @@ fn check_with(catalogue: &Catalogue, kept: &mut Kept, diagnostics: &mut Diagnost
             }
         }
     }
+    shared
 }
 
 /// Former addresses that are something else's address.

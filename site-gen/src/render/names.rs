@@ -73,8 +73,10 @@ fn add_all(
         let Some(named) = kind.names() else { continue };
         let texts = texts.get(locale);
         let hidden = kind == Kind::Task && shared.hides(key);
-        // Of a hidden task nothing is said but that there is one.
-        let text = texts.summary.clone().or_else(|| texts.text.clone()).filter(|_| !hidden);
+        // Only the hints beside figures and tasks are said outside of pages. Of a hidden task nothing is said but that
+        // there is one.
+        let is_said = matches!(kind, Kind::Metric | Kind::Task) && !hidden;
+        let text = texts.summary.clone().or_else(|| texts.text.clone()).filter(|_| is_said);
         let href = if hidden { None } else { href(kind, key) };
         names.add(named, key, Name { name: texts.name.clone(), href, text, hidden });
     }

@@ -57,14 +57,13 @@ enum File {
 /// Renders everything. `today` is the day of the build in the programme's time zone; the pages show the version in
 /// force on it.
 pub fn site(catalogue: &Catalogue, templates: &Templates, today: Date) -> Result<Site, TemplateError> {
-    Plan::new(catalogue, templates, today).rendered()
+    Plan::new(catalogue, Shared::new(catalogue), templates, today).rendered()
 }
 
 impl<C: Deref<Target = Catalogue>, T: Deref<Target = Templates>> Plan<C, T> {
-    /// Lists the files. `today` is the day of the build in the programme's time zone; the pages show the version in
-    /// force on it.
-    pub fn new(catalogue: C, templates: T, today: Date) -> Self {
-        let shared = Shared::new(&catalogue);
+    /// Lists the files. `shared` was made of this very catalogue; `today` is the day of the build in the programme's time
+    /// zone, and the pages show the version in force on it.
+    pub fn new(catalogue: C, shared: Shared, templates: T, today: Date) -> Self {
         let version = catalogue.book.version_at(today.month());
         let mut plan = Self { catalogue, templates, shared, today, version, files: BTreeMap::new() };
         plan.list();

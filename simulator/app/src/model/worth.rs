@@ -46,7 +46,7 @@ pub fn benefits(run: &Run, month: usize) -> Benefits {
     let Some(result) = run.months().get(month) else { return all };
     let version = &run.book().rules().versions[result.version];
     let rung = version.rung(result.tier).unwrap_or(0);
-    for benefit in version.benefits.iter().filter(|benefit| result.benefits.contains(&benefit.id)) {
+    for benefit in result.benefits.iter().filter_map(|&id| version.benefit(id)) {
         let grant = benefit.grants.as_ref().and_then(|grants| grants.0.get(rung).cloned().flatten());
         let year = grant.as_ref().and_then(Grant::worth_in_a_year);
         let unlocked = Unlocked { benefit: benefit.id, grant, pool: benefit.pool, year };

@@ -43,13 +43,38 @@ fn pool_title(setup: &Setup, version: &Version, choice: &Choice) -> String {
     setup.message("pool-title").with("pool", speaker.name(choice.pool)).with("pick", pick).say()
 }
 
+/// A list of more benefits than this is cut: nobody reads it here, and drawing it would keep each entry waiting.
+const MOST: usize = 60;
+
+/// How many a cut list shows.
+const SHOWN: usize = 30;
+
 fn list(shown: Shown, all: &[Unlocked]) -> Html {
     if all.is_empty() {
         return Html::default();
     }
-    html! {
-        <ul class="sim-benefits__list">{ for all.iter().map(|unlocked| item(shown, unlocked)) }</ul>
+    let mut all: Vec<_> = all.iter().collect();
+    let left = if all.len() > MOST { all.len() - SHOWN } else { 0 };
+    if left > 0 {
+        // What is worth most comes first where not everything is shown.
+        all.sort_by_key(|unlocked| std::cmp::Reverse(unlocked.year));
+        all.truncate(SHOWN);
     }
+    html! {
+        <>
+            <ul class="sim-benefits__list">{ for all.into_iter().map(|unlocked| item(shown, unlocked)) }</ul>
+            if left > 0 {
+                <p class="sim-benefits__more">{ more(shown, left) }</p>
+            }
+        </>
+    }
+}
+
+/// How many more there are, linked to the page of the tier, which leads to all of them.
+fn more(shown: Shown, left: usize) -> Html {
+    let count = u32::try_from(left).unwrap_or(u32::MAX);
+    let text = shown.setup.message("benefits-more").count(count).say();
+    super::linked(&text, shown.setup.href(shown.month.tier))
 }
 
 fn item(shown: Shown, unlocked: &Unlocked) -> Html {

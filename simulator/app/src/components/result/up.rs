@@ -248,18 +248,33 @@ fn facts(shown: Shown, target: TierId, option: &PathOption, outlook: Option<&Out
     }
 }
 
+/// More new benefits than this are not named one by one.
+const MOST_NAMED: usize = 24;
+
+/// How many are named where there are more.
+const NAMED: usize = 12;
+
 fn new_benefits(shown: Shown, version: &Version, benefits: &[BenefitId]) -> Html {
     let setup = shown.setup;
-    let is_chosen = |id| version.benefits.iter().any(|benefit| benefit.id == id && benefit.pool.is_some());
-    let names = benefits.iter().map(|&id| {
+    let named = if benefits.len() > MOST_NAMED { NAMED } else { benefits.len() };
+    let names = benefits[..named].iter().map(|&id| {
         let name = shown.speaker().name(id);
-        if is_chosen(id) {
+        if version.benefit(id).is_some_and(|benefit| benefit.pool.is_some()) {
             setup.message("up-from-pool").with("benefit", name).say()
         } else {
             name.to_owned()
         }
     });
-    html! { shown.speaker().listed_and(names) }
+    let left = u32::try_from(benefits.len() - named).unwrap_or(u32::MAX);
+    html! {
+        <>
+            { shown.speaker().listed_and(names) }
+            if left > 0 {
+                <br />
+                { setup.message("benefits-more").count(left).say() }
+            }
+        </>
+    }
 }
 
 fn fact(label: String, value: Html) -> Html {
