@@ -78,7 +78,7 @@ impl File<'_> {
             return Err(BadId(name.id.to_owned()));
         }
         if let Some(same) = earlier.and_then(|shelf| shelf.docs.get(self.inner))
-            && same.text.as_ref().is_some_and(|text| text.as_bytes() == self.bytes.as_bytes())
+            && same.text.as_ref().is_some_and(|text| self.bytes.is(text))
         {
             return Ok(Arc::clone(same));
         }

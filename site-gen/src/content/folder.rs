@@ -37,6 +37,14 @@ impl FileBytes {
         }
     }
 
+    /// Whether it holds a text. A text that was taken from it is not compared byte by byte.
+    pub(crate) fn is(&self, text: &Arc<str>) -> bool {
+        match self {
+            Self::Text(own) => Arc::ptr_eq(own, text) || own == text,
+            Self::Other(bytes) => **bytes == *text.as_bytes(),
+        }
+    }
+
     /// The bytes, shared with this value.
     pub fn shared(&self) -> Arc<[u8]> {
         match self {
