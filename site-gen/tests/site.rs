@@ -5,11 +5,12 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use site_gen::catalogue::Catalogue;
+use site_gen::content::Folder;
 use site_gen::programme::Programme;
-use site_gen::render::site::site;
+use site_gen::render::site::{Plan, site};
 use site_gen::render::templates::Templates;
 use site_gen::render::theme::Theme;
-use site_gen::site::Site;
+use site_gen::site::{Files, Site};
 
 static TEMPLATES: LazyLock<Templates> =
     LazyLock::new(|| Templates::load(&Theme::default()).unwrap_or_else(|error| panic!("{error}")));
@@ -45,6 +46,42 @@ fn the_sitemap_lists_what_there_is() {
         .collect();
     assert!(pages.len() > 100, "the sample programme has many pages");
     assert_eq!(listed, pages);
+}
+/// Search engines read no more than 50,000 addresses of one file.
+#[test]
+fn a_sitemap_that_would_be_too_long_is_split() {
+    let locales: Vec<String> = ('A'..='E')
+        .flat_map(|first| ('A'..='T').map(move |second| format!("en-{first}{second}")))
+        .chain(["en".to_owned()])
+        .collect();
+    let programme = format!(
+        "format = 1\nname = \"P\"\ncurrency = \"CNY\"\nlocale = \"en\"\nlocales = {locales:?}\n\
+         effective = 2026-01-01\nsite = \"https://example.com/\"\n"
+    );
+    let tier = "+++\nrank = 1\nname = \"T\"\n+++\n";
+    let metrics = "[aum]\nname = \"A\"\ninput = \"balance\"\n";
+    let pages: Vec<_> = (0..500).map(|number| format!("pages/p{number}.md")).collect();
+    let files = [("programme.toml", programme.as_str()), ("metrics.toml", metrics), ("tiers/t.md", tier)];
+    let pages = pages.iter().map(|path| (path.as_str(), "+++\ntitle = \"P\"\n+++\nText.\n"));
+    let programme = Programme::new(&Folder::from_texts(files.into_iter().chain(pages)), false);
+    assert!(!programme.diagnostics.has_errors(), "{:?}", programme.diagnostics);
+    let catalogue = programme.catalogue.expect("no errors");
+    let shared = programme.shared.expect("no errors");
+    let plan = Plan::new(&catalogue, shared, &*TEMPLATES, "2026-11-21".parse().expect("a day"));
+    let file = |path: &str| {
+        let bytes = plan.file(path).unwrap_or_else(|| panic!("there is no {path}"));
+        String::from_utf8(bytes.expect("no mistake in the theme").into_owned()).expect("UTF-8")
+    };
+    let index = file("sitemap.xml");
+    let parts = ["sitemap-1.xml", "sitemap-2.xml"];
+    for part in parts {
+        assert!(index.contains(&format!("<loc>https://example.com/{part}</loc>")), "{index}");
+    }
+    assert_eq!(index.matches("<loc>").count(), parts.len());
+    let addresses = parts.map(|part| file(part).matches("<url>").count());
+    assert_eq!(addresses[0], 50_000);
+    let pages = plan.paths().iter().filter(|path| path.ends_with("index.html")).count();
+    assert_eq!(addresses.iter().sum::<usize>(), pages);
 }
 
 /// A change can be read before it applies, and what it changed afterwards.

@@ -289,6 +289,11 @@ pub const TIER_STYLES: &str = "tiers.css";
 /// The sitemap, from the site's root.
 pub const SITEMAP: &str = "sitemap.xml";
 
+/// One of several sitemaps, counted from 0, from the site's root.
+pub fn sitemap_part(part: usize) -> String {
+    format!("sitemap-{}.xml", part + 1)
+}
+
 /// The robots' rules, from the site's root.
 pub const ROBOTS: &str = "robots.txt";
 

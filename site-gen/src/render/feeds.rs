@@ -21,17 +21,31 @@ pub fn robots(catalogue: &Catalogue) -> String {
     text
 }
 
-/// Every page of every locale, with its translations.
-pub fn sitemap(context: &Context<'_>) -> Option<String> {
+/// The most addresses that a sitemap may hold, by its protocol.
+pub const MOST_ADDRESSES: usize = 50_000;
+
+/// Every page of every locale, by locale and folder below its root.
+fn addresses<'a>(context: &Context<'a>) -> impl Iterator<Item = (&'a str, &'a str)> {
+    // The terms in force are at two addresses, of which `terms/` is the one to be found.
+    let twice = Route::TermsFrom(context.version.from);
+    let folders = context.index.routes.iter().filter(move |(_, route)| route.borrowed() != twice);
+    let locales = &context.catalogue.locales;
+    folders.flat_map(move |(folder, _)| locales.iter().map(|locale| (locale.as_str(), folder.as_str())))
+}
+
+/// How many sitemaps it takes to hold every address.
+pub fn sitemaps(context: &Context<'_>) -> usize {
+    addresses(context).count().div_ceil(MOST_ADDRESSES)
+}
+
+/// One of the sitemaps, counted from 0: pages with their translations.
+pub fn sitemap(context: &Context<'_>, part: usize) -> Option<String> {
     let catalogue = context.catalogue;
     let site = base(catalogue)?;
     let absolute = |locale: &str, folder: &str| {
         let prefix = address::prefix(&catalogue.locales, locale);
         format!("{site}/{prefix}{folder}")
     };
-    // The terms in force are at two addresses, of which `terms/` is the one to be found.
-    let twice = Route::TermsFrom(context.version.from);
-    let folders = || context.index.routes.iter().filter(|(_, route)| route.borrowed() != twice);
     let url = |xml: &mut Xml, locale: &str, folder: &str| {
         xml.text("loc", &absolute(locale, folder))?;
         for other in catalogue.locales.iter().filter(|_| catalogue.locales.len() > 1) {
@@ -40,20 +54,31 @@ pub fn sitemap(context: &Context<'_>) -> Option<String> {
         }
         Ok(())
     };
-    let schemas = [
-        ("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"),
-        ("xmlns:xhtml", "http://www.w3.org/1999/xhtml"),
-    ];
+    let schemas = [("xmlns", SITEMAPS), ("xmlns:xhtml", "http://www.w3.org/1999/xhtml")];
     Some(Xml::document("urlset", &schemas, |xml| {
-        for (folder, _) in folders() {
-            for locale in &catalogue.locales {
-                xml.element("url", &[], |xml| url(xml, locale, folder))?;
-                xml.line()?;
-            }
+        for (locale, folder) in addresses(context).skip(part * MOST_ADDRESSES).take(MOST_ADDRESSES) {
+            xml.element("url", &[], |xml| url(xml, locale, folder))?;
+            xml.line()?;
         }
         Ok(())
     }))
 }
+
+/// The index of so many sitemaps.
+pub fn sitemap_index(catalogue: &Catalogue, parts: usize) -> Option<String> {
+    let site = base(catalogue)?;
+    Some(Xml::document("sitemapindex", &[("xmlns", SITEMAPS)], |xml| {
+        for part in 0..parts {
+            let address = format!("{site}/{}", address::sitemap_part(part));
+            xml.element("sitemap", &[], |xml| xml.text("loc", &address))?;
+            xml.line()?;
+        }
+        Ok(())
+    }))
+}
+
+/// The schema of sitemaps and of their index.
+const SITEMAPS: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
 /// The notices of a locale as an Atom feed; none without notices.
 pub fn feed(context: &Context<'_>) -> Option<String> {

@@ -44,7 +44,10 @@ enum File {
     Feed {
         locale: usize,
     },
-    Sitemap,
+    /// One of the sitemaps, counted from 0.
+    Sitemap(usize),
+    /// The index of so many sitemaps.
+    SitemapIndex(usize),
     Robots,
     TierStyles,
     RuleBook,
@@ -88,7 +91,13 @@ impl<C: Deref<Target = Catalogue>, T: Deref<Target = Templates>> Plan<C, T> {
             files.push((address::names(tag), File::Names { locale }));
         }
         if self.catalogue.site.is_some() {
-            files.push((address::SITEMAP.to_owned(), File::Sitemap));
+            match feeds::sitemaps(&self.context(0, Route::Home)) {
+                1 => files.push((address::SITEMAP.to_owned(), File::Sitemap(0))),
+                parts => {
+                    files.push((address::SITEMAP.to_owned(), File::SitemapIndex(parts)));
+                    files.extend((0..parts).map(|part| (address::sitemap_part(part), File::Sitemap(part))));
+                }
+            }
         }
         files.push((address::TIER_STYLES.to_owned(), File::TierStyles));
         files.push((address::ROBOTS.to_owned(), File::Robots));
@@ -146,7 +155,12 @@ impl<C: Deref<Target = Catalogue>, T: Deref<Target = Templates>> Plan<C, T> {
                     None => feed.into_bytes(),
                 }
             }
-            File::Sitemap => feeds::sitemap(&self.context(0, Route::Home)).unwrap_or_default().into_bytes(),
+            File::Sitemap(part) => {
+                feeds::sitemap(&self.context(0, Route::Home), *part).unwrap_or_default().into_bytes()
+            }
+            File::SitemapIndex(parts) => {
+                feeds::sitemap_index(&self.catalogue, *parts).unwrap_or_default().into_bytes()
+            }
             File::Robots => feeds::robots(&self.catalogue).into_bytes(),
             File::TierStyles => {
                 let tiers = &self.catalogue.editions[self.version].tiers;
