@@ -16,7 +16,6 @@ mod engine;
 pub mod explain;
 mod ids;
 mod invalid;
-mod json;
 pub mod model;
 mod needs;
 mod number;

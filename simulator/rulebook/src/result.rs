@@ -112,6 +112,19 @@ pub enum Outcome {
     Downgrade,
 }
 
+impl Outcome {
+    /// As results name it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Upgrade => "rise",
+            Self::Held => "held",
+            Self::Kept => "kept",
+            Self::Grace => "grace",
+            Self::Downgrade => "fall",
+        }
+    }
+}
+
 /// Why a run ended without a result.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum RunError {

@@ -4,6 +4,7 @@
 use std::cell::OnceCell;
 use std::sync::Arc;
 
+use answers::Failure;
 use rulebook::explain::{Operation, What};
 use rulebook::{BenefitId, CurrencyId, Customer, MetricId, Month, MonthResult, RuleBook, Rules, Session};
 
@@ -94,7 +95,8 @@ fn compare(
     let session = match Session::open(book, customer.clone()) {
         Ok(session) => session,
         Err(error) => {
-            let message = Message::ExampleFails { error: book.to_json(&Err(error)).to_string() };
+            let message =
+                Message::ExampleFails { error: answers::text(&Failure::new(&error, &book.rules().ids)) };
             reader.found.push(Diagnostic::new(found.at(record.span), message));
             return Vec::new();
         }

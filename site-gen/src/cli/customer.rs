@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use answers::Failure;
 use clap::{Args, ValueEnum};
 use rulebook::{Customer, Id, IdTable, RuleBook, RunError, Session};
 use site_gen::catalogue::{Catalogue, customer};
@@ -121,7 +122,7 @@ impl Opened {
     pub(super) fn failed(&self, terminal: &Terminal, format: Format, error: RunError) -> Exit {
         match format {
             Format::Json => {
-                terminal.result(&self.catalogue.book.to_json(&Err(error)).to_string());
+                terminal.result(&answers::text(&Failure::new(&error, &self.catalogue.book.rules().ids)));
             }
             Format::Table => {
                 self.warn(terminal);

@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use anstyle::{AnsiColor, Style};
+use answers::{Explanation, Said, Source};
 use clap::Args;
 use rulebook::explain::{NotAFigure, Step, What};
 use rulebook::{AnyId, IdKind, Ids, Month};
-use serde_json::{Value as Json, json};
 use site_gen::catalogue::Catalogue;
 use site_gen::diagnostics::{Message, Sources, nearest};
 use site_gen::render::address;
@@ -61,7 +61,7 @@ impl Explain {
         }
         let teller = Teller::new(&opened, self.locale, terminal.asked, month);
         match format {
-            Format::Json => terminal.result(&teller.json(month, &self.what, &steps).to_string()),
+            Format::Json => terminal.result(&teller.json(month, &self.what, &steps)),
             Format::Table => {
                 opened.warn(terminal);
                 terminal.result(&teller.text(&steps, terminal.colours_results()))
@@ -169,42 +169,40 @@ impl<'a> Teller<'a> {
     }
 
     /// The steps as data, and what is said of them.
-    fn json(&self, month: Month, what: &str, steps: &[Step]) -> Json {
+    fn json(&self, month: Month, what: &str, steps: &[Step]) -> String {
         let reasons = self.speaker().reasons(steps);
-        json!({
-            "month": month.to_string(),
-            "what": what,
-            "steps": steps.iter().map(|step| self.step(step)).collect::<Vec<_>>(),
-            "said": reasons.iter().map(|reason| self.said(reason)).collect::<Vec<_>>(),
-        })
-    }
-
-    fn step(&self, step: &Step) -> Json {
         let ids = &self.catalogue.book.rules().ids;
-        let mut json = step.to_json(ids);
-        let location = step.subject.and_then(|id| self.catalogue.location(step.month, id));
-        json["source"] = location.map_or(Json::Null, |location| {
-            let (line, _) = self.sources.position(&location.file, location.span.start);
-            json!({ "file": &*location.file, "line": line })
-        });
-        let href = step.subject.and_then(|id| self.speaker().entry_of(id)?.href.as_deref());
-        json["address"] = href.map_or(Json::Null, |href| self.address(href));
-        json["inputs"] = step.inputs.iter().map(|input| self.step(input)).collect();
-        json
+        let found = |id, month| self.found(id, month);
+        answers::text(&Explanation {
+            month,
+            what,
+            steps: steps.iter().map(|step| answers::Step::new(step, &found, ids)).collect(),
+            said: reasons.iter().map(|reason| self.said(reason)).collect(),
+        })
     }
 
-    fn said(&self, reason: &Reason) -> Json {
+    /// The line and the page of what a step is about.
+    fn found(&self, id: AnyId, month: Month) -> answers::Place<'_> {
+        let source = self.catalogue.location(month, id).map(|location| {
+            let (line, _) = self.sources.position(&location.file, location.span.start);
+            Source { file: &location.file, line }
+        });
+        let href = self.speaker().entry_of(id).and_then(|entry| entry.href.as_deref());
+        answers::Place { source, address: href.map(|href| self.address(href)) }
+    }
+
+    fn said<'r>(&self, reason: &'r Reason) -> Said<'r> {
         let href = reason.about.as_ref().and_then(|about| about.href.as_deref());
-        json!({
-            "text": reason.text,
-            "holds": reason.holds,
-            "address": href.map_or(Json::Null, |href| self.address(href)),
-            "parts": reason.parts.iter().map(|part| self.said(part)).collect::<Vec<_>>(),
-        })
+        Said {
+            text: &reason.text,
+            holds: reason.holds,
+            address: href.map(|href| self.address(href)),
+            parts: reason.parts.iter().map(|part| self.said(part)).collect(),
+        }
     }
 
     /// From the site's root.
-    fn address(&self, href: &str) -> Json {
-        Json::String(format!("{}{href}", self.prefix))
+    fn address(&self, href: &str) -> String {
+        format!("{}{href}", self.prefix)
     }
 }

@@ -44,7 +44,8 @@ impl Path {
                 let because = |obstacle: &_| narrator.speaker().obstacle(obstacle);
                 let outlook = |option: &_| prospect.outlook(target, option);
                 let outlooks: Vec<_> = paths.options.iter().map(outlook).collect();
-                terminal.result(&catalogue.book.paths_json(&paths, &outlooks, &staying, because).to_string())
+                terminal
+                    .result(&answers::text(&answers::Paths::new(&paths, &outlooks, &staying, because, ids)))
             }
             Format::Table => {
                 opened.warn(terminal);

@@ -59,7 +59,7 @@ impl Plan {
         Ok(match format {
             Format::Json => {
                 let because = |month| narrator.plan_impossible(month);
-                terminal.result(&catalogue.book.plan_json(&plan, because).to_string())
+                terminal.result(&answers::text(&answers::Plan::new(&plan, because, ids)))
             }
             Format::Table => {
                 opened.warn(terminal);

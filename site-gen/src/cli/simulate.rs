@@ -1,5 +1,6 @@
 //! `site-gen simulate`
 
+use answers::Months;
 use clap::Args;
 
 use super::Exit;
@@ -25,7 +26,7 @@ impl Simulate {
             Err(error) => return opened.failed(terminal, self.file.format, error),
         };
         match self.file.format {
-            Format::Json => terminal.result(&book.to_json(&Ok(months)).to_string()),
+            Format::Json => terminal.result(&answers::text(&Months::new(&months, &book.rules().ids))),
             Format::Table => {
                 opened.warn(terminal);
                 let month = months.last().map_or(opened.customer.start, |last| last.month);

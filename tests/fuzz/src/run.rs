@@ -2,17 +2,21 @@
 
 use std::collections::BTreeMap;
 
+use answers::{Failure, Months};
 use rulebook::explain::What;
 use rulebook::{CurrencyId, Customer, MonthResult, Number, RuleBook, Session, Sum};
 
 /// Runs a customer; an error is as good as a result. Whether there was none.
 pub(crate) fn run(book: &RuleBook, customer: &Customer) -> bool {
-    let result = book.simulate(customer);
-    let json = book.to_json(&result);
-    let Ok(months) = result else {
-        assert!(json["error"].is_string(), "an error that does not say so: {json}");
-        return false;
+    let ids = &book.rules().ids;
+    let months = match book.simulate(customer) {
+        Ok(months) => months,
+        Err(error) => {
+            answers::text(&Failure::new(&error, ids));
+            return false;
+        }
     };
+    answers::text(&Months::new(&months, ids));
     assert_eq!(months.len(), customer.months as usize);
     add_up(customer, &months);
     let pairs = months.windows(2);

@@ -1,6 +1,7 @@
 //! The rules as WebAssembly by themselves: `tests/tests/conformance.rs` runs the same cases in it as natively, and
 //! `tests/benches/browser.rs` measures them.
 
+use answers::{Failure, Months};
 use rulebook::{Customer, MonthResult, Number, RuleBook, RunInputs, State};
 use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 
@@ -14,7 +15,11 @@ use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 pub fn simulate(book: &[u8], customer: &str) -> Result<String, JsError> {
     let book = RuleBook::from_wire(book)?;
     let customer: Customer = serde_json::from_str(customer)?;
-    Ok(book.to_json(&book.simulate(&customer)).to_string())
+    let ids = &book.rules().ids;
+    Ok(match book.simulate(&customer) {
+        Ok(months) => answers::text(&Months::new(&months, ids)),
+        Err(error) => answers::text(&Failure::new(&error, ids)),
+    })
 }
 
 /// Customers who are evaluated again and again.

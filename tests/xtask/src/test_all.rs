@@ -14,7 +14,7 @@ use xtask::browser::{Browser, Missing};
 const WASM: &str = "wasm32-unknown-unknown";
 
 /// Crates that also run in the browser.
-const IN_BROWSER: [&str; 4] = ["rulebook", "words", "simulator", "conformance-wasm"];
+const IN_BROWSER: [&str; 5] = ["rulebook", "words", "simulator", "answers", "conformance-wasm"];
 
 /// Leaves the simulator's app out of `site-gen`: for editors, not for tests.
 const SKIP_APP: &str = "SITE_GEN_SKIP_APP";

@@ -11,7 +11,6 @@ mod accounts;
 mod benefit;
 mod condition;
 mod earning;
-mod json;
 mod metric;
 mod segment;
 mod step;
