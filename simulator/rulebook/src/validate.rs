@@ -311,8 +311,8 @@ impl<'a> Checker<'a> {
     }
 
     fn by_tier<T>(&self, by_tier: &ByTier<T>, check: impl Fn(&T) -> Checked) -> Checked {
-        ensure(by_tier.0.len() == self.version.ladder.len(), Why::TableNotOfLadder)?;
-        by_tier.0.iter().flatten().try_for_each(check)
+        ensure(by_tier.len() == self.version.ladder.len(), Why::TableNotOfLadder)?;
+        by_tier.iter().flatten().try_for_each(check)
     }
 
     fn is(&self, metric: MetricId, sort: Sort) -> Checked {

@@ -28,12 +28,12 @@ impl RuleBook {
     /// that must be chosen from a pool; none if there is no other.
     pub fn worth_in_a_year(&self, month: &MonthResult) -> Option<Number> {
         let version = &self.rules().versions[month.version];
-        let place = version.rung(month.tier)?;
+        let rung = version.rung(month.tier)?;
         let given = version
             .benefits
             .iter()
             .filter(|benefit| benefit.pool.is_none() && month.benefits.binary_search(&benefit.id).is_ok());
-        let grants = given.filter_map(|benefit| benefit.grants.as_ref()?.0.get(place)?.as_ref());
+        let grants = given.filter_map(|benefit| benefit.grants.as_ref()?.get(rung));
         let worths: Vec<_> = grants.filter_map(Grant::worth_in_a_year).collect();
         (!worths.is_empty()).then(|| worths.into_iter().collect::<Sum>().total().ok()).flatten()
     }

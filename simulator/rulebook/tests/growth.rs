@@ -193,15 +193,17 @@ fn version(ids: &Ids, after: i32) -> Version {
         hidden: false,
         rewards: vec![Credit { currency: credited(at), amount: Number::from(5) }],
     };
-    let cap =
-        || Cap { amount: ByTier(vec![Some(Number::from(100)); tiers]), per: CapPeriod::Period(Period::Year) };
+    let cap = || Cap {
+        amount: ByTier::new(tiers, |_| Some(Number::from(100))),
+        per: CapPeriod::Period(Period::Year),
+    };
     let earn = |(at, (id, _)): (usize, _)| EarnRule {
         id,
         currency: credited(at),
         yields: Yield::Gives { of: any(at), every: Number::from(20), gives: Number::ONE, full: true },
         each: Period::Month,
         delay: 0,
-        times: ByTier(vec![None; tiers]),
+        times: ByTier::new(tiers, |_| None),
         cap: Some(cap()),
         when: None,
         validity: Validity::default(),
@@ -240,7 +242,7 @@ fn version(ids: &Ids, after: i32) -> Version {
         pools: ids
             .pools
             .iter()
-            .map(|(id, _)| Pool { id, pick: ByTier(vec![Some(1); tiers]), per: None })
+            .map(|(id, _)| Pool { id, pick: ByTier::new(tiers, |_| Some(1)), per: None })
             .collect(),
         rewards: Listed::default(),
     }

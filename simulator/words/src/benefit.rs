@@ -88,10 +88,9 @@ impl Speaker<'_> {
 
     fn grants(self, version: &Version, benefit: BenefitId, grants: &ByTier<Grant>) -> Clause {
         let worded = grants
-            .0
             .iter()
             .zip(&version.ladder)
-            .map(|(grant, tier)| grant.as_ref().map(|grant| self.grant(benefit, tier.id, grant)));
+            .map(|(grant, tier)| grant.map(|grant| self.grant(benefit, tier.id, grant)));
         let withdrawn = || self.message("grant-withdrawn").say();
         let runs = from_the_lowest(Run::of(worded), withdrawn);
         if runs.is_empty() {

@@ -16,7 +16,7 @@ impl Speaker<'_> {
         let sentence = |text: String| Clause::leaf(self.sentence(&text));
         said.extend(self.cadence(rule).map(Clause::leaf));
         if let Some(times) = self.times(version, &rule.times) {
-            let same = Run::of(rule.times.0.iter().copied()).len() == 1;
+            let same = Run::of(rule.times.iter()).len() == 1;
             let form = if same { "one" } else { "by-tier" };
             said.push(Clause::leaf(self.message("earn-times").with("form", form).with("times", times).say()));
         }
@@ -117,7 +117,7 @@ impl Speaker<'_> {
 
     /// The multipliers by tier; a phrase: `绿卡 1.2 倍；金卡及以上 2 倍`. Absent where all have 1.
     pub fn times(self, version: &Version, times: &ByTier<Number>) -> Option<String> {
-        let runs = Run::of(times.0.iter().map(|times| times.unwrap_or(Number::ONE)));
+        let runs = Run::of(times.iter().map(|times| *times.unwrap_or(&Number::ONE)));
         if runs.iter().all(|run| run.value == Number::ONE) {
             return None;
         }

@@ -31,7 +31,7 @@ impl<T: Clone + PartialEq> Run<T> {
 
     /// Puts neighbouring tiers with equal values together, lowest tiers first; `None` stands for tiers below the lowest one that has a value.
     pub fn by_tier(values: &ByTier<T>) -> Vec<Run<Option<T>>> {
-        Run::of(values.0.iter().cloned())
+        Run::of(values.iter().map(Option::<&T>::cloned))
     }
 }
 

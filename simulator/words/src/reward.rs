@@ -15,12 +15,12 @@ impl Speaker<'_> {
 
     /// A reward's price for the tier on a rung of the ladder.
     pub fn price_at(self, reward: &Reward, rung: usize) -> String {
-        self.price_of(reward, reward.prices.at(rung).unwrap_or(reward.price))
+        self.price_of(reward, reward.prices.get(rung).copied().unwrap_or(reward.price))
     }
 
     /// A reward's prices by tier, where they differ; a phrase.
     pub fn prices(self, version: &Version, reward: &Reward) -> Option<String> {
-        let runs = Run::of(reward.prices.0.iter().map(|price| price.unwrap_or(reward.price)));
+        let runs = Run::of(reward.prices.iter().map(|price| *price.unwrap_or(&reward.price)));
         let differ = runs.iter().any(|run| run.value != reward.price);
         differ.then(|| self.by_tier(version, "tier-grant", &runs, |price| self.price_of(reward, *price)))
     }

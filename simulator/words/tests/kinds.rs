@@ -5,9 +5,9 @@ mod common;
 
 use std::fmt::Write as _;
 
-use common::{Book, compare_or_bless, date, n, names};
+use common::{Book, by_tier, compare_or_bless, date, n, names};
 use rulebook::model::{
-    Band, Banding, Basis, Benefit, Boost, ByTier, Campaign, Cap, CapPeriod, Condition, Currency, CurrencyCap,
+    Band, Banding, Basis, Benefit, Boost, Campaign, Cap, CapPeriod, Condition, Currency, CurrencyCap,
     EarnRule, ExpireAt, Expiry, Extent, Fall, Gift, Grant, Hold, Metric, MetricSource, Part, Pool, Reward,
     Segment, Side, Take, Task, Tier, Version, Window, Yield,
 };
@@ -230,7 +230,7 @@ impl Page<'_> {
 
     fn accrual(&mut self) {
         let (book, version) = (self.book, self.version);
-        let plain = EarnRule { times: ByTier(vec![None; 4]), cap: None, delay: 0, ..version.earn[0].clone() };
+        let plain = EarnRule { times: by_tier([None; 4]), cap: None, delay: 0, ..version.earn[0].clone() };
         let of = book.metric("spend");
         let gives = |every, gives, full| Yield::Gives { of, every: n(every), gives: n(gives), full };
         let rate = |basis| Yield::Rate { of, rate: n("0.015"), basis };
@@ -276,16 +276,16 @@ impl Page<'_> {
         PERIODS[1..].iter().for_each(|&each| self.rule(&EarnRule { each, ..plain.clone() }));
         [1, 2].into_iter().for_each(|delay| self.rule(&EarnRule { delay, ..plain.clone() }));
         self.title("accrual: multipliers and caps");
-        let by_tier = |all: [&str; 4]| ByTier(all.iter().map(|one| one.parse().ok()).collect());
+        let read = |all: [&str; 4]| by_tier(all.map(|one| one.parse().ok()));
         for times in [["2"; 4], ["-", "1.2", "2", "2"], ["0", "1", "1", "1.5"]] {
-            self.rule(&EarnRule { times: by_tier(times), ..plain.clone() });
+            self.rule(&EarnRule { times: read(times), ..plain.clone() });
         }
         let pers = PERIODS.map(CapPeriod::Period);
         for (amounts, per) in [["1000"; 4], ["-", "1000", "1000", "5000"]]
             .into_iter()
             .flat_map(|amounts| pers.map(|per| (amounts, per)))
         {
-            self.rule(&EarnRule { cap: Some(Cap { amount: by_tier(amounts), per }), ..plain.clone() });
+            self.rule(&EarnRule { cap: Some(Cap { amount: read(amounts), per }), ..plain.clone() });
         }
         self.title("accrual: conditions and days");
         let any = Condition::Any(vec![book.flag("payroll"), book.at_least("score", "60")]);
@@ -367,8 +367,8 @@ impl Page<'_> {
         let boost = |cap| Boost { earn, times: n("2"), cap };
         let caps = [CapPeriod::Campaign, CapPeriod::Period(Period::Month)].into_iter().flat_map(|per| {
             let cap = move |amount| Some(Cap { amount, per });
-            let by_tier = [None, Some(n("600")), Some(n("600")), Some(n("900"))];
-            [boost(cap(ByTier(vec![Some(n("600")); 4]))), boost(cap(ByTier(by_tier.to_vec())))]
+            let rising = [None, Some(n("600")), Some(n("600")), Some(n("900"))];
+            [[Some(n("600")); 4], rising].map(|amounts| boost(cap(by_tier(amounts))))
         });
         for boost in [boost(None)].into_iter().chain(caps) {
             self.line(&speaker.boost(version, &boost));
@@ -406,8 +406,8 @@ impl Page<'_> {
             |uses| Grant { extent: Extent::Quota { uses: n(uses), per: Some(Period::Year) }, worth: None };
         let lounge = Benefit { when: None, ..version.benefits[0].clone() };
         for uses in [["2", "2", "2", "2"], ["-", "2", "2", "6"], ["1", "2", "-", "-"], ["-", "-", "-", "-"]] {
-            let grants = uses.iter().map(|uses| (*uses != "-").then(|| quota(*uses)));
-            let benefit = Benefit { grants: Some(ByTier(grants.collect())), ..lounge.clone() };
+            let grants = by_tier(uses.map(|uses| (uses != "-").then(|| quota(uses))));
+            let benefit = Benefit { grants: Some(grants), ..lounge.clone() };
             self.line(&speaker.prose(&speaker.benefit(version, &benefit)));
         }
         let whoever = Condition::Any(vec![book.flag("payroll"), Condition::Segment(book.segment("settled"))]);
@@ -422,12 +422,12 @@ impl Page<'_> {
         self.line(&speaker.prose(&speaker.benefit(version, &free)));
         self.title("pools");
         for per in pers() {
-            let pick = ByTier(vec![None, Some(1), Some(2), Some(2)]);
+            let pick = by_tier([None, Some(1), Some(2), Some(2)]);
             self.line(&speaker.pool(version, &Pool { pick, per, ..version.pools[0].clone() }));
         }
         self.title("rewards");
         let case = version.rewards[0].clone();
-        let even = Reward { prices: ByTier(vec![None; 4]), cash: Number::ZERO, ..case.clone() };
+        let even = Reward { prices: by_tier([None; 4]), cash: Number::ZERO, ..case.clone() };
         let cash_only = Reward { price: Number::ZERO, cash: n("99"), ..even.clone() };
         for reward in [even, case, cash_only] {
             self.line(&speaker.prose(&speaker.reward(version, &reward)));

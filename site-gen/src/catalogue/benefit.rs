@@ -66,7 +66,7 @@ impl Scope<'_> {
         fine?;
         known?;
         let by_tier = self.by_tier(&Entries(entries), file, Clone::clone)?;
-        Ok(model::ByTier(by_tier.0.into_iter().map(Option::flatten).collect()))
+        Ok(model::ByTier::new(by_tier.len(), |rung| by_tier.get(rung)?.clone()))
     }
 
     /// One kind of grant; `None` where it is withdrawn.

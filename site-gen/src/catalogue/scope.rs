@@ -206,23 +206,22 @@ impl Scope<'_> {
         }
         fine?;
         let mut inherited = None;
-        let tiers = self.ladder.iter().map(|tier| {
-            if let Some(own) = named.get(tier) {
+        Ok(ByTier::new(self.ladder.len(), |rung| {
+            if let Some(own) = named.get(self.ladder[rung]) {
                 inherited = Some(own.clone());
             }
             inherited.clone()
-        });
-        Ok(ByTier(tiers.collect()))
+        }))
     }
 
     /// One value for every tier.
     pub(crate) fn for_all<T: Clone>(&self, value: &T) -> ByTier<T> {
-        ByTier(vec![Some(value.clone()); self.ladder.len()])
+        ByTier::new(self.ladder.len(), |_| Some(value.clone()))
     }
 
     /// No value for any tier.
-    pub(crate) fn for_none<T: Clone>(&self) -> ByTier<T> {
-        ByTier(vec![None; self.ladder.len()])
+    pub(crate) fn for_none<T>(&self) -> ByTier<T> {
+        ByTier::new(self.ladder.len(), |_| None)
     }
 
     /// An amount of a currency has no more decimals than the currency, in any version.

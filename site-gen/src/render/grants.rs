@@ -1,6 +1,6 @@
 //! What the tiers of a ladder have of a benefit, in words and compared with each other.
 
-use rulebook::model::{Benefit, ByTier, Extent, Grant};
+use rulebook::model::{Benefit, Extent, Grant};
 use rulebook::{Number, Period};
 
 use super::context::Context;
@@ -11,7 +11,7 @@ use super::view::{CompareCell, Layer};
 pub(super) enum Holders {
     /// Every tier.
     All,
-    /// Some tiers, the lowest of which is at this place.
+    /// Some tiers, the lowest of which is at this rung.
     From(usize),
     /// No tier: it was withdrawn from all.
     Nobody,
@@ -20,9 +20,9 @@ pub(super) enum Holders {
 /// Who has a benefit.
 pub(super) fn holders(benefit: &Benefit) -> Holders {
     let Some(grants) = &benefit.grants else { return Holders::All };
-    match grants.0.iter().position(Option::is_some) {
-        Some(0) if grants.0.iter().all(Option::is_some) => Holders::All,
-        Some(place) => Holders::From(place),
+    match grants.iter().position(|grant| grant.is_some()) {
+        Some(0) if grants.iter().all(|grant| grant.is_some()) => Holders::All,
+        Some(rung) => Holders::From(rung),
         None => Holders::Nobody,
     }
 }
@@ -33,56 +33,52 @@ pub(super) fn layer(benefit: &Benefit, tiers: usize) -> Layer {
     let top = (tiers * 2 / 5).max(1);
     match holders(benefit) {
         Holders::All | Holders::From(0) => Layer::Basic,
-        Holders::From(place) if place + top < tiers => Layer::Advanced,
+        Holders::From(rung) if rung + top < tiers => Layer::Advanced,
         Holders::From(_) | Holders::Nobody => Layer::Exclusive,
     }
 }
 
-/// Whether the tier at a place of the ladder has a benefit, conditions apart.
-pub(super) fn has(benefit: &Benefit, place: usize) -> bool {
-    benefit.grants.as_ref().is_none_or(|grants| grant(grants, place).is_some())
+/// Whether the tier on a rung has a benefit, conditions apart.
+pub(super) fn has(benefit: &Benefit, rung: usize) -> bool {
+    benefit.grants.as_ref().is_none_or(|grants| grants.get(rung).is_some())
 }
 
-/// What one tier has.
-pub(super) fn grant(grants: &ByTier<Grant>, place: usize) -> Option<&Grant> {
-    grants.0.get(place)?.as_ref()
-}
-
-/// What the tier at a place has of a benefit, in words; a phrase.
-pub(super) fn text(context: &Context<'_>, benefit: &Benefit, place: usize) -> Option<String> {
+/// What the tier on a rung has of a benefit, in words; a phrase.
+pub(super) fn text(context: &Context<'_>, benefit: &Benefit, rung: usize) -> Option<String> {
     let speaker = context.speaker();
     match &benefit.grants {
         None => Some(speaker.extent(&Extent::Included)),
-        Some(grants) => grant(grants, place)
-            .map(|grant| speaker.grant(benefit.id, context.version.ladder[place].id, grant)),
+        Some(grants) => {
+            grants.get(rung).map(|grant| speaker.grant(benefit.id, context.version.ladder[rung].id, grant))
+        }
     }
 }
 
-/// What the tier at a place has of a benefit, in words; nothing where all there is to say is that the tier has it.
-pub(super) fn worded(context: &Context<'_>, benefit: &Benefit, place: usize) -> Option<String> {
-    let grant = grant(benefit.grants.as_ref()?, place)?;
-    let tier = context.version.ladder.get(place)?.id;
+/// What the tier on a rung has of a benefit, in words; nothing where all there is to say is that the tier has it.
+pub(super) fn worded(context: &Context<'_>, benefit: &Benefit, rung: usize) -> Option<String> {
+    let grant = benefit.grants.as_ref()?.get(rung)?;
+    let tier = context.version.ladder.get(rung)?.id;
     let speaker = context.speaker();
     let wording = context.names().grant(speaker.id(benefit.id), speaker.id(tier));
     let plain = grant.extent == Extent::Included && wording.is_none();
     (!plain).then(|| speaker.grant(benefit.id, tier, grant))
 }
 
-/// What the tier at a place has of a benefit, as a cell of the matrix.
-pub(super) fn cell(context: &Context<'_>, benefit: &Benefit, place: usize) -> CompareCell {
-    match worded(context, benefit, place) {
-        Some(text) => CompareCell::Text { text, raised: is_raised(benefit, place) },
-        None if has(benefit, place) => CompareCell::Yes,
+/// What the tier on a rung has of a benefit, as a cell of the matrix.
+pub(super) fn cell(context: &Context<'_>, benefit: &Benefit, rung: usize) -> CompareCell {
+    match worded(context, benefit, rung) {
+        Some(text) => CompareCell::Text { text, raised: is_raised(benefit, rung) },
+        None if has(benefit, rung) => CompareCell::Yes,
         None => CompareCell::None,
     }
 }
 
-/// Whether the tier at a place has more of a benefit than the tier below it: something where that has nothing, or
+/// Whether the tier on a rung has more of a benefit than the tier below it: something where that has nothing, or
 /// more of the same. Grants of different kinds are compared by what a use is worth.
-pub(super) fn is_raised(benefit: &Benefit, place: usize) -> bool {
+pub(super) fn is_raised(benefit: &Benefit, rung: usize) -> bool {
     let Some(grants) = &benefit.grants else { return false };
-    let (Some(here), Some(below)) = (grant(grants, place), place.checked_sub(1)) else { return false };
-    grant(grants, below).is_none_or(|below| is_more(here, below))
+    let (Some(here), Some(below)) = (grants.get(rung), rung.checked_sub(1)) else { return false };
+    grants.get(below).is_none_or(|below| is_more(here, below))
 }
 
 fn is_more(here: &Grant, below: &Grant) -> bool {
@@ -116,6 +112,8 @@ fn in_a_year(amount: Number, per: Option<Period>) -> Option<Number> {
 
 #[cfg(test)]
 mod tests {
+    use rulebook::model::ByTier;
+
     use super::*;
 
     fn number(text: &str) -> Number {
@@ -152,10 +150,10 @@ mod tests {
 
     /// A benefit that these tiers have, on a ladder of five.
     fn benefit(tiers: &[usize]) -> Benefit {
-        let grants = (0..5).map(|place| tiers.contains(&place).then(|| of(Extent::Included)));
+        let grants = ByTier::new(5, |rung| tiers.contains(&rung).then(|| of(Extent::Included)));
         let id = rulebook::IdTable::new(["lounge".to_owned()]).find("lounge").expect("it is in the table");
         let validity = rulebook::Validity { from: None, to: None };
-        Benefit { id, when: None, validity, pool: None, grants: Some(ByTier(grants.collect())) }
+        Benefit { id, when: None, validity, pool: None, grants: Some(grants) }
     }
 
     #[test]
@@ -166,14 +164,15 @@ mod tests {
         assert_eq!(layer(&benefit(&[0]), 5), Layer::Basic, "withdrawn further up");
         assert_eq!(layer(&benefit(&[2, 3, 4]), 5), Layer::Advanced);
         assert_eq!(layer(&benefit(&[3, 4]), 5), Layer::Exclusive);
-        let two = Benefit { grants: Some(ByTier(vec![None, Some(of(Extent::Included))])), ..benefit(&[]) };
+        let top = ByTier::new(2, |rung| (rung == 1).then(|| of(Extent::Included)));
+        let two = Benefit { grants: Some(top), ..benefit(&[]) };
         assert_eq!(layer(&two, 2), Layer::Exclusive, "the top tier is at the top, however few there are");
     }
 
     #[test]
     fn a_tier_is_raised_where_the_one_below_has_nothing() {
         let some = benefit(&[0, 2]);
-        let raised: Vec<_> = (0..5).map(|place| is_raised(&some, place)).collect();
+        let raised: Vec<_> = (0..5).map(|rung| is_raised(&some, rung)).collect();
         assert_eq!(raised, [false, false, true, false, false], "the base tier has none below it");
         assert_eq!(holders(&benefit(&[])), Holders::Nobody);
     }

@@ -118,10 +118,10 @@ impl Resolver<'_> {
                 self.threshold(tier, ids.metrics.find(metric)?)
             }
             (Kind::Benefit, [tier]) => {
-                let place = version.rung(ids.tiers.find(tier)?)?;
+                let rung = version.rung(ids.tiers.find(tier)?)?;
                 let found: &Benefit = self.context.find_rule(id)?;
-                let grant = found.grants.as_ref()?.0.get(place)?.as_ref()?;
-                Some(speaker.grant(found.id, version.ladder[place].id, grant))
+                let grant = found.grants.as_ref()?.get(rung)?;
+                Some(speaker.grant(found.id, version.ladder[rung].id, grant))
             }
             (Kind::Earn, [what]) => {
                 let rule: &EarnRule = self.context.find_rule(id)?;
@@ -156,7 +156,7 @@ impl Resolver<'_> {
             }
             (Kind::Pool, ["pick", tier]) => {
                 let pool: &Pool = self.context.find_rule(id)?;
-                let pick = pool.pick.at(version.rung(ids.tiers.find(tier)?)?)?;
+                let pick = *pool.pick.get(version.rung(ids.tiers.find(tier)?)?)?;
                 Some(speaker.pick(pool, pick))
             }
             _ => None,

@@ -47,7 +47,7 @@ pub fn benefits(run: &Run, month: usize) -> Benefits {
     let version = &run.book().rules().versions[result.version];
     let rung = version.rung(result.tier).unwrap_or(0);
     for benefit in result.benefits.iter().filter_map(|&id| version.benefit(id)) {
-        let grant = benefit.grants.as_ref().and_then(|grants| grants.0.get(rung).cloned().flatten());
+        let grant = benefit.grants.as_ref().and_then(|grants| grants.get(rung).cloned());
         let year = grant.as_ref().and_then(Grant::worth_in_a_year);
         let unlocked = Unlocked { benefit: benefit.id, grant, pool: benefit.pool, year };
         let pool = benefit.pool.and_then(|id| version.pool(id));
@@ -56,7 +56,7 @@ pub fn benefits(run: &Run, month: usize) -> Benefits {
             continue;
         };
         // A pool from which the tier may choose nothing gives nothing.
-        let Some(pick) = pool.pick.at(rung).filter(|&pick| pick > 0) else { continue };
+        let Some(pick) = pool.pick.get(rung).copied().filter(|&pick| pick > 0) else { continue };
         match all.pools.iter_mut().find(|choice| choice.pool == pool.id) {
             Some(choice) => choice.benefits.push(unlocked),
             None => all.pools.push(Choice { pool: pool.id, pick, benefits: vec![unlocked] }),

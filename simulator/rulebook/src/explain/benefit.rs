@@ -19,7 +19,7 @@ impl Teller<'_> {
             inputs.push(part(Operation::Available { from, to }, benefit.validity.days_in(now) > 0));
         }
         if let Some(grants) = &benefit.grants {
-            let has = grants.0.get(self.rung(at)).is_some_and(Option::is_some);
+            let has = grants.get(self.rung(at)).is_some();
             inputs.push(part(Operation::Granted(self.result(at).tier), has));
         }
         inputs.extend(benefit.when.as_ref().map(|when| self.condition(at, when)));

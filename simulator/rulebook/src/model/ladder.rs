@@ -6,10 +6,24 @@ use super::Condition;
 use crate::ids::TierId;
 
 /// A value for each tier of the version's ladder, lowest first, inheritance done: a tier that the author did not
-/// name has the nearest lower one's, and `None` stands below the lowest named tier.
+/// name has the nearest lower one's, and nothing stands below the lowest named tier.
+///
+/// It is made by asking each tier, so that none can be left out. Whether the ladder is that of the version is for
+/// [`RuleBook::new`](crate::RuleBook::new) to check, as it must for values that were read.
+///
+/// ```
+/// use rulebook::Number;
+/// use rulebook::model::ByTier;
+///
+/// // On a ladder of four tiers, the two highest earn double.
+/// let times = ByTier::new(4, |rung| (rung >= 2).then(|| Number::from(2)));
+/// assert_eq!(times.len(), 4);
+/// assert_eq!((times.get(1), times.get(3)), (None, Some(&Number::from(2))));
+/// assert_eq!(times.iter().position(|times| times.is_some()), Some(2));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct ByTier<T>(pub Vec<Option<T>>);
+pub struct ByTier<T>(Vec<Option<T>>);
 
 /// A level of membership.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -54,9 +68,29 @@ pub enum Fall {
     One,
 }
 
-impl<T: Copy> ByTier<T> {
-    /// The value of the tier at a place of the ladder.
-    pub fn at(&self, place: usize) -> Option<T> {
-        self.0.get(place).copied().flatten()
+impl<T> ByTier<T> {
+    /// The value of each rung of a ladder of so many tiers.
+    pub fn new(tiers: usize, value: impl FnMut(usize) -> Option<T>) -> Self {
+        Self((0..tiers).map(value).collect())
+    }
+
+    /// The value of the tier on a rung; nothing, too, where the ladder has no such rung.
+    pub fn get(&self, rung: usize) -> Option<&T> {
+        self.0.get(rung)?.as_ref()
+    }
+
+    /// The values of all rungs, lowest first.
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = Option<&T>> + DoubleEndedIterator {
+        self.0.iter().map(Option::as_ref)
+    }
+
+    /// How many tiers the ladder has.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether the ladder has no tier, as that of no rule book has.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
 }

@@ -290,8 +290,7 @@ impl<'a, 'd> Maker<'a, 'd> {
         if ascending {
             values.sort_unstable();
         }
-        let none = std::iter::repeat_n(None, from.min(self.tiers));
-        ByTier(none.chain(values.into_iter().map(Some)).collect())
+        ByTier::new(self.tiers, |rung| values.get(rung.checked_sub(from)?).copied())
     }
 
     fn cap(&mut self, boost: bool) -> Cap {
@@ -385,14 +384,14 @@ impl<'a, 'd> Maker<'a, 'd> {
 
     fn benefit(&mut self, name: &str) -> Benefit {
         let from = usize::from(self.dice.roll(4));
-        let grant = |place| (place >= from).then_some(Grant { extent: Extent::Included, worth: None });
+        let grant = |rung| (rung >= from).then_some(Grant { extent: Extent::Included, worth: None });
         let tiers = self.tiers;
         Benefit {
             id: id(&self.ids.benefits, name),
             when: self.maybe_condition(),
             validity: self.validity(),
             pool: None,
-            grants: self.dice.maybe(|_| ByTier((0..tiers).map(grant).collect())),
+            grants: self.dice.maybe(|_| ByTier::new(tiers, grant)),
         }
     }
 }

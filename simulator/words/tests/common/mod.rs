@@ -84,6 +84,12 @@ pub fn date(text: &str) -> Date {
     text.parse().expect("a date")
 }
 
+/// The values of the four tiers that [`Book`] has.
+pub fn by_tier<T>(values: [Option<T>; 4]) -> ByTier<T> {
+    let mut values = values.into_iter();
+    ByTier::new(values.len(), |_| values.next().flatten())
+}
+
 /// What a language says of three.
 fn one_of<'a>(locale: &str, [simplified, traditional, english]: [&'a str; 3]) -> &'a str {
     match locale {
@@ -212,7 +218,7 @@ impl Book {
             benefits: self.benefits().into(),
             pools: vec![Pool {
                 id: self.pool("lifestyle"),
-                pick: ByTier(vec![None, Some(1), Some(2), Some(2)]),
+                pick: by_tier([None, Some(1), Some(2), Some(2)]),
                 per: Some(Period::Year),
             }]
             .into(),
@@ -387,7 +393,7 @@ impl Book {
             yields,
             each: Period::Month,
             delay: 0,
-            times: ByTier(vec![None; 4]),
+            times: by_tier([None; 4]),
             cap: None,
             when: None,
             validity: Validity::default(),
@@ -405,12 +411,12 @@ impl Book {
             basis,
         };
         let cap = |amounts: [&str; 4]| Cap {
-            amount: ByTier(amounts.iter().map(|amount| amount.parse().ok()).collect()),
+            amount: by_tier(amounts.map(|amount| amount.parse().ok())),
             per: CapPeriod::Period(Period::Month),
         };
         vec![
             EarnRule {
-                times: ByTier(vec![None, Some(n("1.2")), Some(n("2")), Some(n("2"))]),
+                times: by_tier([None, Some(n("1.2")), Some(n("2")), Some(n("2"))]),
                 cap: Some(cap(["2000", "3000", "8000", "8000"])),
                 delay: 1,
                 ..rule("card-spend", "points", gives("spend", "20", "1", true))
@@ -477,12 +483,7 @@ impl Book {
                 boost(
                     "2",
                     Some(Cap {
-                        amount: ByTier(vec![
-                            Some(n("600")),
-                            Some(n("1000")),
-                            Some(n("1500")),
-                            Some(n("1500")),
-                        ]),
+                        amount: by_tier([Some(n("600")), Some(n("1000")), Some(n("1500")), Some(n("1500"))]),
                         per: CapPeriod::Campaign,
                     }),
                 ),
@@ -549,7 +550,7 @@ impl Book {
             when: None,
             validity: Validity::default(),
             pool: None,
-            grants: Some(ByTier(grants.to_vec())),
+            grants: Some(by_tier(grants)),
         };
         let unlimited = grant(Extent::Unlimited { expected: Some(n("6")) });
         let amount = |amount| grant(Extent::Amount { amount: n(amount), per: Some(Period::Year) });
@@ -584,7 +585,7 @@ impl Book {
             id: self.reward(id),
             currency: self.currency("points"),
             price: n(price),
-            prices: ByTier(prices.iter().map(|price| price.map(n)).collect()),
+            prices: by_tier(prices.map(|price| price.map(n))),
             cash: Number::ZERO,
             worth: None,
             validity: Validity::default(),

@@ -142,8 +142,7 @@ pub(super) fn benefit(context: &Context<'_>, at: usize) -> BenefitView {
     let rung = |rung: usize| BenefitGrant {
         tier: context.tier_at(rung),
         text: grants::text(context, found.rule, rung),
-        worth: (found.rule.grants.as_ref())
-            .and_then(|grants| speaker.use_worth(grants::grant(grants, rung)?)),
+        worth: (found.rule.grants.as_ref()).and_then(|grants| speaker.use_worth(grants.get(rung)?)),
     };
     let pool = found.rule.pool.and_then(|id| version.pool(id));
     let questions = context.index.questions.get(&*entry.key).into_iter().flatten();

@@ -108,7 +108,7 @@ fn row(context: &Context<'_>, benefit: Benefit<'_>) -> CompareRow {
 
 /// What tiers earn more of, as a group of its own.
 fn multipliers(context: &Context<'_>) -> Option<CompareGroup> {
-    let times = |rule: &EarnRule, rung| rule.times.at(rung).unwrap_or(Number::ONE);
+    let times = |rule: &EarnRule, rung| rule.times.get(rung).copied().unwrap_or(Number::ONE);
     let rungs = 0..context.version.ladder.len();
     let differs = |rule: &&EarnRule| rungs.clone().any(|rung| times(rule, rung) != Number::ONE);
     let row = |rule: &EarnRule| {

@@ -61,7 +61,7 @@ pub(super) fn earn_rule(context: &Context<'_>, id: &str) -> EarnRule {
         _ => Vec::new(),
     };
     let times = speaker.times(version, &found.times).map(|_| {
-        let at = |rung| found.times.at(rung).unwrap_or(Number::ONE);
+        let at = |rung| found.times.get(rung).copied().unwrap_or(Number::ONE);
         let value = |rung| TierValue { tier: context.tier_at(rung), text: speaker.multiplier(at(rung)) };
         (0..version.ladder.len()).map(value).collect()
     });

@@ -58,7 +58,7 @@ fn highlights(context: &Context<'_>, shelves: &[Shelf<'_, '_>]) -> Vec<BenefitCa
                 Holders::From(place) => (0, place),
                 Holders::All | Holders::Nobody => (1, 0),
             };
-            let worth = benefit.rule.grants.iter().flat_map(|grants| grants.0.iter().flatten());
+            let worth = benefit.rule.grants.iter().flat_map(|grants| grants.iter().flatten());
             (benefit.rule.when.is_some(), from, Reverse(worth.filter_map(|grant| grant.worth).max()))
         });
         first.map(|benefit| benefit::card(context, benefit.entry))

@@ -28,7 +28,7 @@ pub(super) fn card(context: &Context<'_>, entry: &Entry<RewardExtra>) -> Reward 
     let found: &model::Reward = context.rule(&entry.key);
     let (version, speaker) = (context.version, context.speaker());
     let texts = entry.texts(context.locale);
-    let own = |rung: &usize| found.prices.at(*rung).is_some_and(|price| price != found.price);
+    let own = |rung: &usize| found.prices.get(*rung).is_some_and(|price| *price != found.price);
     let price_at = |rung| TierValue { tier: context.tier_at(rung), text: speaker.price_at(found, rung) };
     let anchor = address::anchor(Kind::Reward, &entry.key);
     let category = entry.extra.category.as_deref().and_then(|key| context.index.categories.get(key));

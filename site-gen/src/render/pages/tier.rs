@@ -79,7 +79,7 @@ fn had<'a>(context: &Context<'a>, rung: usize) -> Vec<Benefit<'a>> {
 fn highlights(context: &Context<'_>, rung: usize, mut had: Vec<Benefit<'_>>) -> Vec<String> {
     had.sort_by_key(|benefit| {
         let grants = benefit.rule.grants.as_ref();
-        let worth: Option<Number> = grants.and_then(|grants| grants::grant(grants, rung)?.worth);
+        let worth: Option<Number> = grants.and_then(|grants| grants.get(rung)?.worth);
         (!grants::is_raised(benefit.rule, rung), benefit.rule.when.is_some(), Reverse(worth))
     });
     let line = |benefit: &Benefit<'_>| {
@@ -179,7 +179,7 @@ fn granted(context: &Context<'_>, rung: usize) -> Vec<GrantGroup> {
 /// The accrual rules that give the tier more than once.
 fn multipliers(context: &Context<'_>, rung: usize) -> Vec<Fact> {
     let rules = context.version.earn.iter();
-    let of = |rule: &rulebook::model::EarnRule| Some((rule.id, rule.times.at(rung)?));
+    let of = |rule: &rulebook::model::EarnRule| Some((rule.id, *rule.times.get(rung)?));
     rules
         .filter_map(of)
         .filter(|(_, times)| *times != Number::ONE)
@@ -194,7 +194,7 @@ fn multipliers(context: &Context<'_>, rung: usize) -> Vec<Fact> {
 fn pools(context: &Context<'_>, rung: usize) -> Vec<PoolNote> {
     let speaker = context.speaker();
     let note = |pool: &rulebook::model::Pool| {
-        let pick = pool.pick.at(rung).filter(|pick| *pick > 0)?;
+        let pick = pool.pick.get(rung).copied().filter(|&pick| pick > 0)?;
         Some(PoolNote {
             name: speaker.name(pool.id).to_owned(),
             text: speaker.pick(pool, pick),

@@ -108,7 +108,7 @@ impl Compiler<'_> {
             yields: rule.yields.clone(),
             each: rule.each,
             delay: rule.delay,
-            times: rule.times.0.iter().map(|times| times.unwrap_or(Number::ONE)).collect(),
+            times: rule.times.iter().map(|times| times.copied().unwrap_or(Number::ONE)).collect(),
             cap: self.own_cap(thing, rule.cap.as_ref()),
             meters: self.slots.of_capped(thing),
             when: self.test_if_any(rule.when.as_ref()),
@@ -166,6 +166,7 @@ impl Compiler<'_> {
 
     fn own_cap(&self, thing: Capped, cap: Option<&Cap>) -> Option<OwnCap> {
         let cap = cap?;
-        Some(OwnCap { amounts: cap.amount.0.clone(), meter: self.slots.meter(thing, cap.per)? })
+        let amounts = cap.amount.iter().map(Option::<&_>::copied).collect();
+        Some(OwnCap { amounts, meter: self.slots.meter(thing, cap.per)? })
     }
 }

@@ -184,7 +184,7 @@ impl Compiler<'_> {
             ladder,
             places: self.ids.tiers.iter().map(|(id, _)| version.rung(id)).collect(),
             benefits,
-            granted: (0..version.ladder.len()).map(|place| self.granted(place)).collect(),
+            granted: (0..version.ladder.len()).map(|rung| self.granted(rung)).collect(),
             metrics: version.metrics.by_id().map(|metric| metric.id).collect(),
             segments: version.segments.by_id().map(|segment| segment.id).collect(),
             currencies: version.currencies.by_id().map(|currency| currency.id).collect(),
@@ -232,10 +232,10 @@ impl Compiler<'_> {
         Benefit { id: benefit.id, validity: benefit.validity, when }
     }
 
-    fn granted(&self, place: usize) -> Vec<u32> {
+    fn granted(&self, rung: usize) -> Vec<u32> {
         let benefits = &self.version.benefits;
         let is_granted =
-            |at: &u32| benefits[*at as usize].grants.as_ref().is_none_or(|grants| grants.0[place].is_some());
+            |at: &u32| benefits[*at as usize].grants.as_ref().is_none_or(|grants| grants.get(rung).is_some());
         benefits.places_by_id().iter().copied().filter(is_granted).collect()
     }
 }
