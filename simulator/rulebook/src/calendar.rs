@@ -13,6 +13,10 @@ pub struct Month(i32);
 
 /// The farthest month that arithmetic comes to, counted from the first of the year 0.
 const FARTHEST: i32 = 99_999 * 12;
+/// The 1st of January 1970, counted in days from the 1st of March of the year 0.
+const EPOCH: i32 = 719_468;
+/// How many days 400 years have, after which the calendar repeats itself.
+const DAYS_OF_400_YEARS: i32 = 146_097;
 
 /// A day.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -109,7 +113,7 @@ impl Month {
         // Years that start in March end with the day that leap years have more.
         let (year, month) = ((self.0 - 2).div_euclid(12), (self.0 - 2).rem_euclid(12));
         let leap_days = year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
-        365 * year + leap_days + (153 * month + 2) / 5
+        365 * year + leap_days + days_of_months(month)
     }
 
     /// The first day.
@@ -128,6 +132,35 @@ impl Date {
     pub fn new(year: i32, month: u8, day: u8) -> Option<Self> {
         let month = Month::new(year, month)?;
         (day >= 1 && u32::from(day) <= month.days()).then_some(Self { month, day })
+    }
+
+    /// The day that is so many days after the 1st of January 1970 (before, if negative), as columns of dates count
+    /// them; by the Gregorian calendar, also before there was one. Nothing, if it is not in the years 1 to 9999.
+    ///
+    /// ```
+    /// use rulebook::Date;
+    ///
+    /// let leap_day = Date::from_epoch_days(19_782);
+    /// assert_eq!(leap_day, Date::new(2024, 2, 29));
+    /// assert_eq!(leap_day.map(Date::epoch_days), Some(19_782));
+    /// assert_eq!(Date::from_epoch_days(i32::MAX), None);
+    /// ```
+    pub fn from_epoch_days(days: i32) -> Option<Self> {
+        let days = days.checked_add(EPOCH)?;
+        let (times, day) = (days.div_euclid(DAYS_OF_400_YEARS), days.rem_euclid(DAYS_OF_400_YEARS));
+        // Without the leap days before it, a day is in the year that it has times 365. The years start in March, so that a
+        // leap day is the last of its year, and the last of all is that of the 400th.
+        let year = (day - day / 1_460 + day / 36_524 - day / 146_096) / 365;
+        let day = day - (365 * year + year / 4 - year / 100);
+        let month = (5 * day + 2) / 153;
+        let day = day - days_of_months(month) + 1;
+        let month = Month::try_from((400 * times + year) * 12 + month + 2).ok()?;
+        Some(Self { month, day: u8::try_from(day).expect("at most 31") })
+    }
+
+    /// How many days it is after the 1st of January 1970; negative if it is before.
+    pub fn epoch_days(self) -> i32 {
+        self.month.days_before() + i32::from(self.day) - 1 - EPOCH
     }
 
     /// Its month.
@@ -226,7 +259,8 @@ impl MonthSpan {
 
     /// How many days its months have together.
     pub fn days(self) -> u32 {
-        u32::try_from(self.last.plus(1).days_before() - self.first.days_before()).unwrap_or(0)
+        let until_last = self.last.days_before() - self.first.days_before();
+        u32::try_from(until_last + self.last.days().cast_signed()).unwrap_or(0)
     }
 
     /// Its months from `month` on.
@@ -300,6 +334,11 @@ impl FromStr for Date {
         }
         .ok_or(NotADate)
     }
+}
+
+/// How many days so many months from March on have, of which five in a row have always 153.
+fn days_of_months(months: i32) -> i32 {
+    (153 * months + 2) / 5
 }
 
 /// The numbers between hyphens, each with its length.
@@ -405,6 +444,57 @@ mod tests {
         }
         let empty = MonthSpan { first: month("2026-03"), last: month("2026-01") };
         assert_eq!((empty.count(), empty.days()), (0, 0));
+    }
+
+    #[test]
+    fn days_are_counted_from_1970() {
+        for (text, days) in [
+            ("1970-01-01", 0),
+            ("1969-12-31", -1),
+            ("1970-03-01", 59),
+            ("2000-02-29", 11_016),
+            ("2000-03-01", 11_017),
+            ("1900-02-28", -25_509),
+            ("1900-03-01", -25_508),
+            ("2038-01-19", 24_855),
+            ("0001-01-01", -719_162),
+            ("9999-12-31", 2_932_896),
+        ] {
+            assert_eq!(date(text).epoch_days(), days, "{text}");
+            assert_eq!(Date::from_epoch_days(days), Some(date(text)), "{text}");
+        }
+        for days in [-719_163, 2_932_897, i32::MIN, i32::MAX] {
+            assert_eq!(Date::from_epoch_days(days), None, "{days}");
+        }
+    }
+
+    #[test]
+    fn each_day_follows_the_one_before() {
+        let mut days = -719_162;
+        let all = MonthSpan { first: month("0001-01"), last: month("9999-12") };
+        for month in all.months() {
+            for day in 1..=month.last_day().day() {
+                let date = Date { month, day };
+                assert_eq!((date.epoch_days(), Date::from_epoch_days(days)), (days, Some(date)));
+                days += 1;
+            }
+        }
+    }
+
+    #[test]
+    fn months_stay_within_the_range_of_arithmetic() {
+        let start = month("2026-11");
+        let (first, last) = (start.plus(i32::MIN), start.plus(i32::MAX));
+        assert_eq!((first.year(), last.year()), (-99_999, 99_999));
+        assert_eq!((first.plus(-1), last.plus(1)), (first, last));
+        assert_eq!(
+            (Month::try_from(i32::from(first)), Month::try_from(i32::from(last))),
+            (Err(NotADate), Err(NotADate))
+        );
+        let all = MonthSpan { first, last };
+        assert_eq!(all.count(), (last.since(first) + 1).unsigned_abs());
+        assert_eq!(MonthSpan { first: last, last }.days(), last.days());
+        assert_eq!(Period::Year.containing(first, YearStart::JANUARY, u32::MAX).first, first);
     }
 
     #[test]

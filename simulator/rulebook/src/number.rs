@@ -45,8 +45,8 @@ pub enum Rounding {
 }
 
 impl Number {
-    /// How many decimals a number can have.
-    pub(crate) const SCALE: u32 = SCALE;
+    /// How many decimals a number can have. [`Number::scaled`] counts units of the last of them.
+    pub const SCALE: u32 = SCALE;
     /// 0
     pub const ZERO: Self = Self(0);
     /// 1
@@ -63,12 +63,37 @@ impl Number {
         let value = value.normalize();
         let up = SCALE.checked_sub(value.scale()).ok_or(Overflow)?;
         let units = value.mantissa().checked_mul(10_i128.pow(up)).ok_or(Overflow)?;
-        Self::from_units(units)
+        Self::from_scaled(units)
     }
 
     /// As a decimal, without trailing zeros.
     pub fn decimal(self) -> Decimal {
         Decimal::from_i128_with_scale(self.0, SCALE).normalize()
+    }
+
+    /// Takes a count of units of the tenth decimal: what a table with a column of decimals of 38 digits, ten of them
+    /// after the point, holds of each. It is exact, and no text is read.
+    ///
+    /// ```
+    /// use rulebook::{Number, Overflow};
+    ///
+    /// let price = Number::from_scaled(125_000_000_000)?;
+    /// assert_eq!(price.to_string(), "12.5");
+    /// assert_eq!(price.scaled(), 125_000_000_000);
+    /// assert_eq!(Number::from_scaled(i128::MAX), Err(Overflow));
+    /// # Ok::<(), Overflow>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// If the value is beyond 10^18, which is 10^28 units.
+    pub fn from_scaled(units: i128) -> Result<Self, Overflow> {
+        if units.unsigned_abs() > LIMIT_UNITS.unsigned_abs() { Err(Overflow) } else { Ok(Self(units)) }
+    }
+
+    /// The value in units of the tenth decimal: itself × 10^[`SCALE`](Self::SCALE), which is exact.
+    pub fn scaled(self) -> i128 {
+        self.0
     }
 
     /// Whether the value is 0.
@@ -93,12 +118,12 @@ impl Number {
 
     /// The sum, if it is in range.
     pub fn plus(self, other: Self) -> Result<Self, Overflow> {
-        Self::from_units(self.0 + other.0)
+        Self::from_scaled(self.0 + other.0)
     }
 
     /// The difference, if it is in range.
     pub fn minus(self, other: Self) -> Result<Self, Overflow> {
-        Self::from_units(self.0 - other.0)
+        Self::from_scaled(self.0 - other.0)
     }
 
     /// The difference of two numbers of which neither is negative, which is in range.
@@ -107,7 +132,7 @@ impl Number {
         Self(self.0 - other.0)
     }
 
-    /// The same on the other side of 0.
+    /// The same on the other side of 0, where the range reaches as far.
     #[must_use]
     pub fn negative(self) -> Self {
         Self(-self.0)
@@ -132,11 +157,11 @@ impl Number {
             return Ok(self);
         }
         if let Some(units) = by_whole(a, b).or_else(|| by_whole(b, a)) {
-            return Self::from_units(units);
+            return Self::from_scaled(units);
         }
         match a.checked_mul(b) {
             Some(product) if product.unsigned_abs() < DIGITS => {
-                Self::from_units(divide_half_even(product, ONE_UNITS))
+                Self::from_scaled(divide_half_even(product, ONE_UNITS))
             }
             _ => long_product(a, b),
         }
@@ -148,7 +173,7 @@ impl Number {
     ///
     /// If the divisor is 0.
     pub fn quotient(self, divisor: Self) -> Result<Self, Overflow> {
-        Self::from_units(divide_half_even(self.0 * ONE_UNITS, divisor.0))
+        Self::from_scaled(divide_half_even(self.0 * ONE_UNITS, divisor.0))
     }
 
     /// `self × days ÷ of`: one operation, rounded once.
@@ -160,7 +185,7 @@ impl Number {
         if days == of {
             return Ok(self);
         }
-        Self::from_units(divide_half_even(self.0 * i128::from(days), i128::from(of)))
+        Self::from_scaled(divide_half_even(self.0 * i128::from(days), i128::from(of)))
     }
 
     /// How many full `every` are in a value that is not negative: exact integer division.
@@ -169,10 +194,10 @@ impl Number {
     ///
     /// If `every` is 0.
     pub fn full(self, every: Self) -> Result<Self, Overflow> {
-        Self::from_units(quotient(self.0, every.0) * ONE_UNITS)
+        Self::from_scaled(quotient(self.0, every.0) * ONE_UNITS)
     }
 
-    /// Rounded to so many decimals (at most ten).
+    /// Rounded to so many decimals (at most ten). Since the ends of the range are whole, this stays within it.
     #[must_use]
     pub fn rounded(self, decimals: u32, rounding: Rounding) -> Self {
         let unit = 10_i128.pow(SCALE - decimals.min(SCALE));
@@ -191,19 +216,10 @@ impl Number {
         };
         Self(count * unit)
     }
-
-    /// In units of the tenth decimal.
-    pub(crate) fn units(self) -> i128 {
-        self.0
-    }
-
-    /// So many units of the tenth decimal.
-    pub(crate) fn from_units(units: i128) -> Result<Self, Overflow> {
-        if units.unsigned_abs() > LIMIT_UNITS.unsigned_abs() { Err(Overflow) } else { Ok(Self(units)) }
-    }
 }
 
-/// An exact sum of numbers. Between its parts it may leave the range of a [`Number`]; its total may not.
+/// An exact sum of numbers. Between its parts it may leave the range of a [`Number`]; its total may not. It has room for
+/// 10^10 of the largest numbers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Sum(i128);
 
@@ -220,7 +236,7 @@ impl Sum {
 
     /// The total, if it is in range.
     pub fn total(self) -> Result<Number, Overflow> {
-        Number::from_units(self.0)
+        Number::from_scaled(self.0)
     }
 
     /// The total ÷ `count`, rounded to ten decimals, half-even.
@@ -229,7 +245,7 @@ impl Sum {
     ///
     /// If `count` is 0.
     pub fn divided_by(self, count: u32) -> Result<Number, Overflow> {
-        Number::from_units(divide_half_even(self.0, i128::from(count)))
+        Number::from_scaled(divide_half_even(self.0, i128::from(count)))
     }
 }
 
@@ -286,7 +302,7 @@ impl Serialize for Number {
 impl<'de> Deserialize<'de> for Number {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         if !deserializer.is_human_readable() {
-            let number = Self::from_units(i128::deserialize(deserializer)?);
+            let number = Self::from_scaled(i128::deserialize(deserializer)?);
             return number.map_err(|Overflow| serde::de::Error::custom("a number out of range"));
         }
         let text = String::deserialize(deserializer)?;
@@ -323,7 +339,7 @@ fn long_product(mut a: i128, mut b: i128) -> Result<Number, Overflow> {
         scale -= 1;
     }
     let product = a.checked_mul(b).filter(|product| product.unsigned_abs() < DIGITS).ok_or(Overflow)?;
-    Number::from_units(match scale.checked_sub(SCALE) {
+    Number::from_scaled(match scale.checked_sub(SCALE) {
         None => product.checked_mul(10_i128.pow(SCALE - scale)).ok_or(Overflow)?,
         Some(extra) => divide_half_even(product, 10_i128.pow(extra)),
     })
@@ -354,6 +370,9 @@ fn quotient(dividend: i128, divisor: i128) -> i128 {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::ProptestConfig;
+    use proptest::{prop_assert, prop_assert_eq, proptest};
+
     use super::*;
 
     fn n(text: &str) -> Number {
@@ -429,5 +448,46 @@ mod tests {
         assert_eq!(n("12.50").to_string(), "12.5");
         assert_eq!(n("-0.00").to_string(), "0");
         assert_eq!(n("1000000").to_string(), "1000000");
+    }
+
+    #[test]
+    fn scaled_values_are_taken_to_the_ends_of_the_range() {
+        assert_eq!(Number::from_scaled(1), Ok(n("0.0000000001")));
+        assert_eq!(Number::ONE.scaled(), 10_i128.pow(Number::SCALE));
+        assert_eq!(n("-12.5").scaled(), -125_000_000_000);
+        let most = Number::MAX.scaled();
+        for end in [most, -most] {
+            assert_eq!(Number::from_scaled(end).map(Number::scaled), Ok(end));
+            assert_eq!(Number::from_scaled(end + end.signum()), Err(Overflow));
+        }
+        assert_eq!(Number::from_scaled(i128::MIN), Err(Overflow));
+    }
+
+    const ROUNDINGS: [Rounding; 4] = [Rounding::Down, Rounding::Up, Rounding::HalfUp, Rounding::HalfEven];
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn nothing_leaves_the_range(units in -LIMIT_UNITS..=LIMIT_UNITS, decimals in 0_u32..12, small: u32) {
+            let is_in_range = |number: Number| Number::from_scaled(number.scaled()) == Ok(number);
+            let number = Number::from_scaled(units).expect("within the range");
+            prop_assert_eq!(number.scaled(), units);
+            prop_assert_eq!(number.to_string().parse(), Ok(number));
+            prop_assert_eq!(number.negative().scaled(), -units);
+            prop_assert!(ROUNDINGS.iter().all(|&rounding| is_in_range(number.rounded(decimals, rounding))));
+            prop_assert!(is_in_range(Number::from(small)));
+        }
+
+        #[test]
+        fn nothing_leaves_the_range_at_its_ends(below in 0_i128..20_000_000_000, decimals in 0_u32..12) {
+            for units in [LIMIT_UNITS - below, below - LIMIT_UNITS] {
+                let number = Number::from_scaled(units).expect("within the range");
+                for rounding in ROUNDINGS {
+                    let rounded = number.rounded(decimals, rounding);
+                    prop_assert_eq!(Number::from_scaled(rounded.scaled()), Ok(rounded));
+                }
+            }
+        }
     }
 }

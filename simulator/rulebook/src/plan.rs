@@ -200,7 +200,7 @@ impl Planner<'_> {
 }
 
 fn cents(count: i64) -> Option<Number> {
-    Number::from_units(i128::from(count) * Number::CENT.units()).ok()
+    Number::from_scaled(i128::from(count) * Number::CENT.scaled()).ok()
 }
 
 impl fmt::Display for PlanError {

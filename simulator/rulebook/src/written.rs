@@ -171,7 +171,7 @@ impl Written<'_> {
                 place.checked_add(Number::SCALE.cast_signed()).and_then(|power| u32::try_from(power).ok());
             units += i128::from(digit) * 10_i128.pow(power.ok_or(NotANumber::TooPrecise)?);
         }
-        Number::from_units(units).map_err(|Overflow| NotANumber::TooLarge)
+        Number::from_scaled(units).map_err(|Overflow| NotANumber::TooLarge)
     }
 
     /// The digits that are not 0, from the first on, each with the power of ten that it counts.

@@ -360,7 +360,7 @@ impl<'a, 'b> Search<'a, 'b> {
         for &Lever { metric, .. } in stage {
             let each = self.inputs.get(&metric).map_or(Number::ZERO, |input| input.effort);
             if let Some(&steps) = moves.get(&metric).filter(|_| each.is_positive()) {
-                let most = i64::try_from(effort.units() / each.units()).unwrap_or(i64::MAX);
+                let most = i64::try_from(effort.scaled() / each.scaled()).unwrap_or(i64::MAX);
                 *moves = with(moves, metric, steps.clamp(-most, most));
             }
         }
@@ -369,7 +369,7 @@ impl<'a, 'b> Search<'a, 'b> {
     /// The sum of the steps' efforts; the largest there is, if it is larger.
     pub(super) fn effort(&self, moves: &Moves) -> Number {
         let each = moves.iter().map(|(metric, &steps)| {
-            Number::from_units(i128::from(steps.abs()) * Number::ONE.units())?
+            Number::from_scaled(i128::from(steps.abs()) * Number::ONE.scaled())?
                 .product(self.inputs[metric].effort)
         });
         let sum = each.collect::<Result<Sum, Overflow>>();
@@ -421,9 +421,9 @@ impl Input {
             Some(Value::Number(number)) => number,
             _ => Number::ZERO,
         };
-        let steps = |units: i128| i64::try_from(units.max(0) / step.units()).unwrap_or(i64::MAX / 2);
-        let down = steps(from.units());
-        let up = steps(Number::from(HIGHEST).units() - from.units());
+        let steps = |units: i128| i64::try_from(units.max(0) / step.scaled()).unwrap_or(i64::MAX / 2);
+        let down = steps(from.scaled());
+        let up = steps(Number::from(HIGHEST).scaled() - from.scaled());
         Self { from: Value::Number(from), step, effort, span: (down, up) }
     }
 
@@ -432,8 +432,8 @@ impl Input {
         match self.from {
             Value::Flag(from) => Value::Flag(from != (steps != 0)),
             Value::Number(from) => {
-                let units = from.units() + i128::from(steps) * self.step.units();
-                Value::Number(Number::from_units(units).unwrap_or(from))
+                let units = from.scaled() + i128::from(steps) * self.step.scaled();
+                Value::Number(Number::from_scaled(units).unwrap_or(from))
             }
             date @ Value::Date(_) => date,
         }

@@ -218,7 +218,7 @@ impl<'a> Trials<'a> {
 fn distance(condition: &Condition, facts: &dyn Facts) -> Option<i128> {
     let Condition::Number { metric, bounds } = condition else { return None };
     let [Bound { side, value }] = bounds[..] else { return None };
-    let over = facts.metric(*metric).number().units() - value.units();
+    let over = facts.metric(*metric).number().scaled() - value.scaled();
     Some(match side {
         Side::AtLeast => over,
         Side::Above => over - 1,
