@@ -5,12 +5,9 @@
 //! is an [`Overflow`], never a wrapped or saturated value.
 
 use std::fmt;
-use std::str::FromStr;
 
 use rust_decimal::Decimal;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
-use crate::written::Notation;
 
 /// Decimals kept by products and quotients.
 const SCALE: u32 = 10;
@@ -273,18 +270,6 @@ impl fmt::Display for Number {
 impl fmt::Debug for Number {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, f)
-    }
-}
-
-impl FromStr for Number {
-    type Err = Overflow;
-
-    /// An optional sign, digits, and perhaps a point between two of them, as [`Number`]'s display writes them.
-    fn from_str(text: &str) -> Result<Self, Overflow> {
-        let unsigned = text.strip_prefix(['+', '-']).unwrap_or(text);
-        let written = Notation::PLAIN.scan(unsigned).map_err(|_| Overflow)?;
-        let number = written.number().map_err(|_| Overflow)?;
-        Ok(if text.starts_with('-') { number.negative() } else { number })
     }
 }
 

@@ -3,6 +3,8 @@
 //! A [`Notation`] says what may stand between the digits. What it scans is a [`Written`] decimal, whose digits can be
 //! looked at before a [`Number`] is made of it: a caller may allow fewer decimals or smaller values than a number holds.
 
+use std::str::FromStr;
+
 use crate::number::{Number, Overflow};
 
 /// Which marks a decimal may have beside its digits. A sign is none of them.
@@ -121,6 +123,18 @@ impl Notation {
             Groups::None | Groups::Commas => !text.is_empty() && all_digits(text),
         };
         if fine { Ok(text) } else { Err(NotADecimal::Digits) }
+    }
+}
+
+impl FromStr for Number {
+    type Err = Overflow;
+
+    /// An optional sign, digits, and perhaps a point between two of them, as [`Number`]'s display writes them.
+    fn from_str(text: &str) -> Result<Self, Overflow> {
+        let unsigned = text.strip_prefix(['+', '-']).unwrap_or(text);
+        let written = Notation::PLAIN.scan(unsigned).map_err(|_| Overflow)?;
+        let number = written.number().map_err(|_| Overflow)?;
+        Ok(if text.starts_with('-') { number.negative() } else { number })
     }
 }
 
