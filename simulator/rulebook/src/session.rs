@@ -11,7 +11,6 @@ use crate::condition::Facts;
 use crate::customer::Customer;
 use crate::engine::{Checkpoint, RunInputs, State};
 use crate::ids::TierId;
-use crate::path::Prospect;
 use crate::record::{Journal, Silent};
 use crate::result::{MonthResult, RunError};
 
@@ -23,13 +22,13 @@ use crate::result::{MonthResult, RunError};
 pub struct Session<B> {
     pub(crate) book: B,
     pub(crate) customer: Customer,
-    given: RunInputs,
+    pub(crate) given: RunInputs,
     pub(crate) months: Vec<MonthResult>,
     pub(crate) checkpoints: Vec<Checkpoint>,
     /// At the end of the last month.
-    end: State,
+    pub(crate) end: State,
     journal: OnceLock<Journal>,
-    meter: Meter,
+    pub(crate) meter: Meter,
 }
 
 /// Counts the months that are evaluated.
@@ -106,16 +105,6 @@ impl<B: Deref<Target = RuleBook>> Session<B> {
         let state = self.state(month)?;
         let version = &self.book.rules().versions[self.months[month].version];
         Some(version.ladder[self.book.qualified(&state)].id)
-    }
-
-    /// How the customer may go on after a month of the run, counted from 0, as if no later one were known.
-    pub fn prospect(&self, month: usize) -> Option<Prospect<'_>> {
-        Some(Prospect::new(&self.book, self.given.clone(), self.state(month)?, &self.meter))
-    }
-
-    /// How the customer may go on after the last month.
-    pub fn prospect_after_all(&self) -> Prospect<'_> {
-        Prospect::new(&self.book, self.given.clone(), self.end.clone(), &self.meter)
     }
 
     /// What happened in the months, where their results do not say it.

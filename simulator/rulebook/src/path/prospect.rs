@@ -2,6 +2,7 @@
 //! question is kept for the next.
 
 use std::cell::{OnceCell, RefCell};
+use std::ops::Deref;
 
 use super::trial::HORIZON;
 use super::{PathOption, later};
@@ -9,7 +10,7 @@ use crate::book::RuleBook;
 use crate::engine::{RunInputs, State};
 use crate::record::Silent;
 use crate::result::{MonthResult, RunError};
-use crate::session::Meter;
+use crate::session::{Meter, Session};
 
 /// Of so many options the month in which they bring the tier is kept: as many as are shown at first.
 const KEPT: usize = 8;
@@ -52,9 +53,21 @@ pub(super) struct Reached {
     pub(super) result: MonthResult,
 }
 
+impl<B: Deref<Target = RuleBook>> Session<B> {
+    /// How the customer may go on after a month of the run, counted from 0, as if no later one were known.
+    pub fn prospect(&self, month: usize) -> Option<Prospect<'_>> {
+        Some(Prospect::new(&self.book, self.given.clone(), self.state(month)?, &self.meter))
+    }
+
+    /// How the customer may go on after the last month.
+    pub fn prospect_after_all(&self) -> Prospect<'_> {
+        Prospect::new(&self.book, self.given.clone(), self.end.clone(), &self.meter)
+    }
+}
+
 impl<'a> Prospect<'a> {
     /// `given` is made steady.
-    pub(crate) fn new(book: &'a RuleBook, mut given: RunInputs, state: State, meter: &'a Meter) -> Self {
+    fn new(book: &'a RuleBook, mut given: RunInputs, state: State, meter: &'a Meter) -> Self {
         given.go_steady();
         Self {
             book,
