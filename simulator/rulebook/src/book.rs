@@ -1,7 +1,7 @@
 //! The rule book: rules that are checked, and the form in which they are evaluated.
 
 use crate::calendar::Month;
-use crate::engine::Compiled;
+use crate::compiled::Compiled;
 use crate::ids::CurrencyId;
 use crate::invalid::{Invalid, NotARuleBook, Why};
 use crate::model::{Rules, Version};

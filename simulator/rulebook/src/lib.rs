@@ -10,6 +10,7 @@
 
 mod book;
 mod calendar;
+mod compiled;
 mod condition;
 mod customer;
 mod engine;

@@ -7,23 +7,24 @@ use crate::number::Number;
 
 /// What conditions ask about a month.
 #[derive(Clone, Copy)]
-pub(in crate::engine) struct Known<'a> {
+pub(crate) struct Known<'a> {
     /// By metric.
-    pub(in crate::engine) values: &'a [Value],
+    pub(crate) values: &'a [Value],
     /// By segment.
-    pub(in crate::engine) segments: &'a [bool],
-    pub(in crate::engine) tasks: &'a crate::engine::task::Tasks,
-    /// The place of the tier in force.
-    pub(in crate::engine) place: usize,
+    pub(crate) segments: &'a [bool],
+    /// By task: whether it is achieved, in this month or before.
+    pub(crate) achieved: &'a [bool],
+    /// The rung of the tier in force.
+    pub(crate) rung: usize,
 }
 
 /// All conditions of a version. What stands inside a condition follows it.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(in crate::engine) struct Conditions(Vec<Node>);
+pub(crate) struct Conditions(Vec<Node>);
 
 /// Where a condition starts.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(in crate::engine) struct Test(usize);
+pub(crate) struct Test(usize);
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Node {
@@ -84,7 +85,7 @@ impl Conditions {
     }
 
     /// Whether a condition holds.
-    pub(in crate::engine) fn hold(&self, Test(at): Test, known: Known<'_>) -> bool {
+    pub(crate) fn hold(&self, Test(at): Test, known: Known<'_>) -> bool {
         let Node { asks, end } = self.0[at];
         let mut inner = Inner { conditions: self, at: at + 1, end };
         match asks {
@@ -94,8 +95,8 @@ impl Conditions {
             }
             Asks::Flag { metric, is } => (known.values[metric.index()] == Value::Flag(true)) == is,
             Asks::Segment(segment) => known.segments[segment.index()],
-            Asks::Task(task) => known.tasks.is_achieved(task),
-            Asks::From(place) => known.place >= place,
+            Asks::Task(task) => known.achieved[task.index()],
+            Asks::From(rung) => known.rung >= rung,
             Asks::Never => false,
             Asks::All => inner.all(|test| self.hold(test, known)),
             Asks::Any => inner.any(|test| self.hold(test, known)),

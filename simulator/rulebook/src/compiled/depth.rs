@@ -8,7 +8,7 @@ use crate::needs::{Need, Needs};
 
 /// What is evaluated of a month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Depth {
+pub(crate) enum Depth {
     /// Everything.
     Full,
     /// What tiers build on.

@@ -10,77 +10,77 @@ use crate::number::{Number, Rounding};
 
 /// A currency's terms.
 #[derive(Clone, Debug, PartialEq)]
-pub(in crate::engine) struct Terms {
-    pub(in crate::engine) decimals: u32,
-    pub(in crate::engine) round: Rounding,
-    pub(in crate::engine) redeemable: bool,
-    pub(in crate::engine) expire: Option<Expiry>,
+pub(crate) struct Terms {
+    pub(crate) decimals: u32,
+    pub(crate) round: Rounding,
+    pub(crate) redeemable: bool,
+    pub(crate) expire: Option<Expiry>,
     /// The cap over all rules and boosts, and its meter.
-    pub(in crate::engine) cap: Option<(Number, usize)>,
-    pub(in crate::engine) meters: Range<usize>,
+    pub(crate) cap: Option<(Number, usize)>,
+    pub(crate) meters: Range<usize>,
 }
 
 /// An accrual rule.
 #[derive(Clone, Debug, PartialEq)]
-pub(in crate::engine) struct EarnRule {
-    pub(in crate::engine) id: EarnId,
-    pub(in crate::engine) currency: CurrencyId,
-    pub(in crate::engine) yields: Yield,
-    pub(in crate::engine) each: Period,
-    pub(in crate::engine) delay: u32,
-    /// By the place of a tier.
-    pub(in crate::engine) times: Vec<Number>,
-    pub(in crate::engine) cap: Option<OwnCap>,
-    pub(in crate::engine) meters: Range<usize>,
-    pub(in crate::engine) when: Option<Test>,
-    pub(in crate::engine) validity: Validity,
+pub(crate) struct EarnRule {
+    pub(crate) id: EarnId,
+    pub(crate) currency: CurrencyId,
+    pub(crate) yields: Yield,
+    pub(crate) each: Period,
+    pub(crate) delay: u32,
+    /// By rung.
+    pub(crate) times: Vec<Number>,
+    pub(crate) cap: Option<OwnCap>,
+    pub(crate) meters: Range<usize>,
+    pub(crate) when: Option<Test>,
+    pub(crate) validity: Validity,
     /// Where boosts find what it yielded.
-    pub(in crate::engine) boosted: Option<usize>,
+    pub(crate) boosted: Option<usize>,
 }
 
 /// The cap of a rule or a boost.
 #[derive(Clone, Debug, PartialEq)]
-pub(in crate::engine) struct OwnCap {
-    /// By the place of a tier; none where there is none.
-    pub(in crate::engine) amounts: Vec<Option<Number>>,
-    pub(in crate::engine) meter: usize,
+pub(crate) struct OwnCap {
+    /// By rung; none where there is none.
+    pub(crate) amounts: Vec<Option<Number>>,
+    pub(crate) meter: usize,
 }
 
 /// A campaign.
 #[derive(Clone, Debug, PartialEq)]
-pub(in crate::engine) struct Campaign {
-    pub(in crate::engine) id: CampaignId,
-    pub(in crate::engine) validity: Validity,
-    pub(in crate::engine) audience: Option<Test>,
-    pub(in crate::engine) boosts: Vec<ForTiers<Boost>>,
-    pub(in crate::engine) gifts: Vec<ForTiers<Gift>>,
+pub(crate) struct Campaign {
+    pub(crate) id: CampaignId,
+    pub(crate) validity: Validity,
+    pub(crate) audience: Option<Test>,
+    pub(crate) boosts: Vec<ForTiers<Boost>>,
+    pub(crate) gifts: Vec<ForTiers<Gift>>,
 }
 
 /// More of what a rule yields.
 #[derive(Clone, Debug, PartialEq)]
-pub(in crate::engine) struct Boost {
+pub(crate) struct Boost {
     /// Its place in the campaign.
-    pub(in crate::engine) place: usize,
+    pub(crate) place: usize,
     /// The place of its rule.
-    pub(in crate::engine) rule: usize,
+    pub(crate) rule: usize,
     /// Where the rule's yield is found.
-    pub(in crate::engine) boosted: usize,
-    pub(in crate::engine) times: Number,
+    pub(crate) boosted: usize,
+    pub(crate) times: Number,
     /// When both are in force.
-    pub(in crate::engine) both: Validity,
-    pub(in crate::engine) cap: Option<OwnCap>,
-    pub(in crate::engine) meters: Range<usize>,
+    pub(crate) both: Validity,
+    pub(crate) cap: Option<OwnCap>,
+    pub(crate) meters: Range<usize>,
 }
 
 /// A gift.
 #[derive(Clone, Debug, PartialEq)]
-pub(in crate::engine) struct Gift {
+pub(crate) struct Gift {
     /// Its place in the campaign.
-    pub(in crate::engine) place: usize,
+    pub(crate) place: usize,
     /// Where it is remembered that it was given.
-    pub(in crate::engine) slot: usize,
-    pub(in crate::engine) when: Option<Test>,
-    pub(in crate::engine) credit: Credit,
+    pub(crate) slot: usize,
+    pub(crate) when: Option<Test>,
+    pub(crate) credit: Credit,
 }
 
 impl Compiler<'_> {

@@ -9,7 +9,7 @@ use crate::order;
 
 /// Something to evaluate.
 #[derive(Clone, Debug, PartialEq)]
-pub(in crate::engine) enum Step {
+pub(crate) enum Step {
     Metric { id: MetricId, source: Source },
     Segment { id: SegmentId, when: Test },
     Task { id: TaskId, when: Test, streak: u32, repeat: Option<Period> },
@@ -17,7 +17,7 @@ pub(in crate::engine) enum Step {
 
 /// Where a metric's values come from.
 #[derive(Clone, Debug, PartialEq)]
-pub(in crate::engine) enum Source {
+pub(crate) enum Source {
     /// An input that is a flag.
     Flag,
     /// One that is a date.

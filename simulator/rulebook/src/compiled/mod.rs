@@ -2,93 +2,95 @@
 //! its place: nothing is looked up by name, and nothing is searched for that could be known before.
 
 mod conditions;
+mod depth;
 mod earning;
 mod metrics;
 mod slots;
 
-pub(super) use conditions::{Conditions, Known, Test};
-pub(super) use earning::{Boost, Campaign, EarnRule, OwnCap, Terms};
-pub(super) use metrics::{Source, Step};
-pub(super) use slots::Slots;
+pub(crate) use conditions::{Conditions, Known, Test};
+pub(crate) use depth::Depth;
+pub(crate) use earning::{Boost, Campaign, EarnRule, OwnCap, Terms};
+pub(crate) use metrics::{Source, Step};
+pub(crate) use slots::Slots;
 
 use std::collections::HashSet;
 
-use super::depth::{Depth, TierNeeds};
 use crate::calendar::{Period, Validity, YearStart};
 use crate::ids::{BenefitId, CampaignId, CurrencyId, EarnId, Ids, MetricId, SegmentId, TaskId, TierId};
 use crate::model::{self, Condition, Credit, Fall, Hold};
 use crate::order::Order;
+use depth::TierNeeds;
 
 /// A rule book's rules.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Compiled {
-    pub(super) year: YearStart,
-    pub(super) versions: Vec<Version>,
+    pub(crate) year: YearStart,
+    pub(crate) versions: Vec<Version>,
     /// What is remembered from month to month.
-    pub(super) slots: Slots,
+    pub(crate) slots: Slots,
 }
 
 /// A version's rules.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Version {
-    pub(super) review: Period,
-    pub(super) conditions: Conditions,
+pub(crate) struct Version {
+    pub(crate) review: Period,
+    pub(crate) conditions: Conditions,
     /// In the order of evaluation: before anything is earned, and at the end of the month.
-    pub(super) early: Vec<ForTiers<Step>>,
-    pub(super) late: Vec<ForTiers<Step>>,
+    pub(crate) early: Vec<ForTiers<Step>>,
+    pub(crate) late: Vec<ForTiers<Step>>,
     /// By currency; none where the version lacks it.
-    pub(super) terms: Vec<Option<ForTiers<Terms>>>,
+    pub(crate) terms: Vec<Option<ForTiers<Terms>>>,
     /// In the order of the file.
-    pub(super) earn: Vec<ForTiers<EarnRule>>,
+    pub(crate) earn: Vec<ForTiers<EarnRule>>,
     /// By id.
-    pub(super) campaigns: Vec<ForTiers<Campaign>>,
+    pub(crate) campaigns: Vec<ForTiers<Campaign>>,
     /// By task.
-    pub(super) rewards: Vec<Vec<Credit>>,
+    pub(crate) rewards: Vec<Vec<Credit>>,
     /// Lowest first.
-    pub(super) ladder: Vec<Rung>,
+    pub(crate) ladder: Vec<Rung>,
     /// By tier; none where the version lacks it.
-    pub(super) places: Vec<Option<usize>>,
-    pub(super) benefits: Vec<Benefit>,
-    /// By the place of a tier: the places of the benefits that it has, by id.
-    pub(super) granted: Vec<Vec<u32>>,
+    pub(crate) rungs: Vec<Option<usize>>,
+    pub(crate) benefits: Vec<Benefit>,
+    /// By rung: the places of the benefits that the tier has, by id.
+    pub(crate) granted: Vec<Vec<u32>>,
     /// What the result shows, by id.
-    pub(super) metrics: Vec<MetricId>,
-    pub(super) segments: Vec<SegmentId>,
-    pub(super) currencies: Vec<CurrencyId>,
+    pub(crate) metrics: Vec<MetricId>,
+    pub(crate) segments: Vec<SegmentId>,
+    pub(crate) currencies: Vec<CurrencyId>,
     /// The tasks that it lacks.
-    pub(super) lacks: Vec<TaskId>,
+    pub(crate) lacks: Vec<TaskId>,
     /// The metrics whose numbers are remembered, each with its slot.
-    pub(super) remembered: Vec<(MetricId, usize)>,
+    pub(crate) remembered: Vec<(MetricId, usize)>,
     /// How many conditions there are to look at where only that is evaluated what tiers build on, each rule counted as
     /// ten of them, which takes about as long.
-    pub(super) work_for_tiers: u64,
+    pub(crate) work_for_tiers: u64,
 }
 
 /// Something, and whether a tier builds on it.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct ForTiers<T> {
+pub(crate) struct ForTiers<T> {
     what: T,
     for_tiers: bool,
 }
 
 /// A tier.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Rung {
-    pub(super) id: TierId,
-    pub(super) rank: u32,
-    pub(super) qualify: Option<Test>,
-    pub(super) keep: Option<Test>,
-    pub(super) hold: Hold,
-    pub(super) grace: u32,
-    pub(super) fall: Fall,
+pub(crate) struct Rung {
+    pub(crate) id: TierId,
+    pub(crate) rank: u32,
+    pub(crate) qualify: Option<Test>,
+    pub(crate) keep: Option<Test>,
+    pub(crate) hold: Hold,
+    pub(crate) grace: u32,
+    pub(crate) fall: Fall,
 }
 
 /// A benefit that a tier has.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Benefit {
-    pub(super) id: BenefitId,
-    pub(super) validity: Validity,
-    pub(super) when: Option<Test>,
+pub(crate) struct Benefit {
+    pub(crate) id: BenefitId,
+    pub(crate) validity: Validity,
+    pub(crate) when: Option<Test>,
 }
 
 /// How much of a list tiers build on.
@@ -97,13 +99,13 @@ fn count<T>(list: &[ForTiers<T>]) -> usize {
 }
 
 /// What of a list is part of an evaluation of this depth.
-pub(super) fn part<T>(list: &[ForTiers<T>], depth: Depth) -> impl Iterator<Item = &T> {
+pub(crate) fn part<T>(list: &[ForTiers<T>], depth: Depth) -> impl Iterator<Item = &T> {
     list.iter().filter_map(move |entry| entry.at(depth))
 }
 
 impl<T> ForTiers<T> {
     /// The thing itself, if it is part of an evaluation of this depth.
-    pub(super) fn at(&self, depth: Depth) -> Option<&T> {
+    pub(crate) fn at(&self, depth: Depth) -> Option<&T> {
         (self.for_tiers || depth == Depth::Full).then_some(&self.what)
     }
 }
@@ -131,17 +133,17 @@ impl Compiled {
 
 impl Version {
     /// The terms of a currency, if the version has it.
-    pub(super) fn terms(&self, currency: CurrencyId) -> Option<&Terms> {
+    pub(crate) fn terms(&self, currency: CurrencyId) -> Option<&Terms> {
         self.terms[currency.index()].as_ref().map(|terms| &terms.what)
     }
 
-    /// The same, if it is part of an evaluation of this depth.
-    pub(super) fn terms_at(&self, currency: CurrencyId, depth: Depth) -> Option<&Terms> {
+    /// The terms of a currency, if they are part of an evaluation of this depth.
+    pub(crate) fn terms_at(&self, currency: CurrencyId, depth: Depth) -> Option<&Terms> {
         self.terms[currency.index()].as_ref()?.at(depth)
     }
 
-    /// The place of the highest tier whose `qualify` holds; the base tier's always does.
-    pub(super) fn qualified(&self, known: Known<'_>) -> usize {
+    /// The rung of the highest tier whose `qualify` holds; the base tier's always does.
+    pub(crate) fn qualified(&self, known: Known<'_>) -> usize {
         let qualifies = |rung: &Rung| rung.qualify.is_none_or(|test| self.conditions.hold(test, known));
         self.ladder.iter().rposition(qualifies).unwrap_or(0)
     }
@@ -182,7 +184,7 @@ impl Compiler<'_> {
             campaigns,
             rewards: self.rewards(),
             ladder,
-            places: self.ids.tiers.iter().map(|(id, _)| version.rung(id)).collect(),
+            rungs: self.ids.tiers.iter().map(|(id, _)| version.rung(id)).collect(),
             benefits,
             granted: (0..version.ladder.len()).map(|rung| self.granted(rung)).collect(),
             metrics: version.metrics.by_id().map(|metric| metric.id).collect(),
@@ -242,7 +244,7 @@ impl Compiler<'_> {
 
 /// Something that is capped by what it has come to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) enum Capped {
+pub(crate) enum Capped {
     Rule(EarnId),
     /// By its place in the campaign.
     Boost(CampaignId, usize),

@@ -10,23 +10,23 @@ use crate::model::{CapPeriod, MetricSource, Rules, Version};
 
 /// How many of each are remembered, and where.
 #[derive(Clone, Debug, PartialEq)]
-pub(in crate::engine) struct Slots {
+pub(crate) struct Slots {
     /// The slot of a metric whose numbers a window looks back at.
     metrics: Vec<Option<usize>>,
     /// The slot of a currency whose credits a window looks back at.
     currencies: Vec<Option<usize>>,
     /// How many slots a month's figures take.
-    pub(in crate::engine) figures: usize,
+    pub(crate) figures: usize,
     /// Where the meters of a thing are, side by side.
     metered: HashMap<Capped, Range<usize>>,
     /// What a cap counts is all that came of a thing in a period: the periods.
-    pub(in crate::engine) meters: Vec<CapPeriod>,
+    pub(crate) meters: Vec<CapPeriod>,
     /// Boosted rules.
     boosted: HashMap<EarnId, usize>,
     /// Gifts.
     gifts: HashMap<(CampaignId, usize), usize>,
     /// The longest delay of a credit.
-    pub(in crate::engine) delay: usize,
+    pub(crate) delay: usize,
 }
 
 impl Slots {
@@ -89,16 +89,16 @@ impl Slots {
         self.delay = delays.fold(self.delay, usize::max);
     }
 
-    pub(in crate::engine) fn of_metric(&self, metric: MetricId) -> Option<usize> {
+    pub(crate) fn of_metric(&self, metric: MetricId) -> Option<usize> {
         self.metrics[metric.index()]
     }
 
-    pub(in crate::engine) fn of_currency(&self, currency: CurrencyId) -> Option<usize> {
+    pub(crate) fn of_currency(&self, currency: CurrencyId) -> Option<usize> {
         self.currencies[currency.index()]
     }
 
     /// The currencies whose credits are remembered, each with its slot.
-    pub(in crate::engine) fn currencies(&self) -> impl Iterator<Item = (usize, usize)> {
+    pub(crate) fn currencies(&self) -> impl Iterator<Item = (usize, usize)> {
         self.currencies.iter().enumerate().filter_map(|(currency, slot)| Some((currency, (*slot)?)))
     }
 
@@ -120,15 +120,15 @@ impl Slots {
         self.gifts.get(&(campaign, place)).copied()
     }
 
-    pub(in crate::engine) fn all_currencies(&self) -> usize {
+    pub(crate) fn all_currencies(&self) -> usize {
         self.currencies.len()
     }
 
-    pub(in crate::engine) fn boosted(&self) -> usize {
+    pub(crate) fn boosted(&self) -> usize {
         self.boosted.len()
     }
 
-    pub(in crate::engine) fn gifts(&self) -> usize {
+    pub(crate) fn gifts(&self) -> usize {
         self.gifts.len()
     }
 }

@@ -84,11 +84,11 @@ impl Facts for ResultFacts<'_> {
     }
 
     fn achieved(&self, task: TaskId) -> bool {
-        self.checkpoint.tasks.is_achieved(task)
+        self.checkpoint.tasks.achieved()[task.index()]
     }
 
     fn in_tier(&self, tier: TierId) -> bool {
-        let places = &self.book.compiled.versions[self.result.version].places;
-        places[tier.index()].is_some_and(|asked| self.checkpoint.rung >= asked)
+        let rungs = &self.book.compiled.versions[self.result.version].rungs;
+        rungs[tier.index()].is_some_and(|asked| self.checkpoint.rung >= asked)
     }
 }

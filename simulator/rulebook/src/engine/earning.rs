@@ -1,8 +1,8 @@
 //! Step 5: accrual rules, boosts and gifts.
 
-use super::compiled::{Boost, Campaign, Compiled, EarnRule, OwnCap, part};
 use super::{Run, State};
 use crate::calendar::Month;
+use crate::compiled::{Boost, Campaign, Compiled, EarnRule, OwnCap, part};
 use crate::ids::{AnyId, CurrencyId};
 use crate::model::{Band, Banding, Basis, CapPeriod, Yield};
 use crate::number::{Number, Overflow, Sum};

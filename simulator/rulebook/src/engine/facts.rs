@@ -1,7 +1,7 @@
 //! A month as conditions see it from outside.
 
 use super::State;
-use super::compiled::Version;
+use crate::compiled::Version;
 use crate::condition::Facts;
 use crate::customer::Value;
 use crate::ids::{MetricId, SegmentId, TaskId, TierId};
@@ -22,10 +22,10 @@ impl Facts for MonthFacts<'_> {
     }
 
     fn achieved(&self, task: TaskId) -> bool {
-        self.state.tasks.is_achieved(task)
+        self.state.tasks.achieved()[task.index()]
     }
 
     fn in_tier(&self, tier: TierId) -> bool {
-        self.version.places[tier.index()].is_some_and(|asked| self.state.rung >= asked)
+        self.version.rungs[tier.index()].is_some_and(|asked| self.state.rung >= asked)
     }
 }

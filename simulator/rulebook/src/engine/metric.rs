@@ -1,8 +1,8 @@
 //! Steps 1 and 2: the month's inputs, and the metrics derived from them.
 
 use super::Run;
-use super::compiled::Source;
 use crate::calendar::{Month, MonthSpan, YearStart};
+use crate::compiled::Source;
 use crate::customer::Value;
 use crate::ids::{CurrencyId, MetricId};
 use crate::model::{Part, Take, Window};

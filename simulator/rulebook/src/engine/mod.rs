@@ -2,8 +2,6 @@
 
 mod accounts;
 mod checkpoint;
-mod compiled;
-mod depth;
 mod earning;
 mod facts;
 mod metric;
@@ -17,18 +15,16 @@ mod task;
 
 pub use accounts::Lot;
 pub(crate) use checkpoint::{Checkpoint, ResultFacts};
-pub(crate) use compiled::Compiled;
 pub(crate) use metric::{Mean, row};
 pub use opening::{CustomerRow, InputColumn};
 pub use run_inputs::RunInputs;
 pub use state::State;
 
-use compiled::{Known, Step, Test, part};
-use depth::Depth;
 use now::Now;
 use task::Progress;
 
 use crate::book::RuleBook;
+use crate::compiled::{self, Compiled, Depth, Known, Step, Test, part};
 use crate::customer::Value;
 use crate::ids::{AnyId, CurrencyId};
 use crate::model::Credit;

@@ -1,8 +1,8 @@
 //! Step 9: the review of the tier.
 
 use super::Run;
-use super::compiled::{Rung, Version};
 use crate::calendar::{Month, Period, YearStart};
+use crate::compiled::{Rung, Version};
 use crate::ids::TierId;
 use crate::model::{Fall, Hold};
 use crate::record::{Event, Recorder};
@@ -42,7 +42,7 @@ impl Standing {
 
     /// In a tier of the version, the base tier if it lacks it.
     pub(super) fn opening(version: &Version, tier: Option<TierId>, held_until: Option<Month>) -> Self {
-        let rung = tier.and_then(|tier| version.places[tier.index()]).unwrap_or(0);
+        let rung = tier.and_then(|tier| version.rungs[tier.index()]).unwrap_or(0);
         let Rung { id, rank, .. } = version.ladder[rung];
         Self { tier: id, rank, rung, held_until, failures: 0 }
     }
@@ -50,7 +50,7 @@ impl Standing {
     /// Takes the tier in force into a month's version.
     pub(super) fn enter(&mut self, version: &Version) {
         let lower = || version.ladder.iter().rposition(|rung| rung.rank <= self.rank);
-        let rung = version.places[self.tier.index()].or_else(lower).unwrap_or(0);
+        let rung = version.rungs[self.tier.index()].or_else(lower).unwrap_or(0);
         self.tier = version.ladder[rung].id;
         self.rank = version.ladder[rung].rank;
         self.rung = rung;

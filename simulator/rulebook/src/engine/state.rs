@@ -1,13 +1,13 @@
 //! A customer's life up to the end of a month.
 
 use super::accounts::{Accounts, Lot};
-use super::compiled::{Known, Version};
 use super::earning::Earnings;
 use super::facts::MonthFacts;
 use super::review::Standing;
 use super::task::Tasks;
 use crate::book::RuleBook;
 use crate::calendar::Month;
+use crate::compiled::{Known, Version};
 use crate::condition::Facts;
 use crate::customer::Value;
 use crate::ids::{CurrencyId, TierId};
@@ -111,7 +111,7 @@ impl State {
 
     /// What conditions ask about the month, with the tier of a rung in force.
     pub(super) fn known(&self, rung: usize) -> Known<'_> {
-        Known { values: &self.values, segments: &self.segments, tasks: &self.tasks, place: rung }
+        Known { values: &self.values, segments: &self.segments, achieved: self.tasks.achieved(), rung }
     }
 
     /// Forgets another customer's life.

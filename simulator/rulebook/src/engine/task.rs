@@ -6,15 +6,15 @@ use crate::ids::{Ids, TaskId};
 /// What is known of each task, by its index.
 #[derive(Debug)]
 pub(super) struct Tasks {
-    states: Vec<TaskState>,
+    /// Whether it is achieved, this month or before.
+    achieved: Vec<bool>,
+    progress: Vec<TaskProgress>,
     /// Achieved this month, in that order.
     now: Vec<TaskId>,
 }
 
 #[derive(Clone, Copy, Debug, Default)]
-struct TaskState {
-    /// Achieved this month or before.
-    achieved: bool,
+struct TaskProgress {
     /// The last month of the run in which it was.
     last: Option<Month>,
     /// How many months up to now `when` has held that no achievement has used.
@@ -32,17 +32,19 @@ pub(super) struct Progress {
 
 impl Tasks {
     pub(super) fn new(ids: &Ids) -> Self {
-        Self { states: vec![TaskState::default(); ids.tasks.len()], now: Vec::new() }
+        let count = ids.tasks.len();
+        Self { achieved: vec![false; count], progress: vec![TaskProgress::default(); count], now: Vec::new() }
     }
 
     pub(super) fn clear(&mut self) {
-        self.states.fill(TaskState::default());
+        self.achieved.fill(false);
+        self.progress.fill(TaskProgress::default());
         self.now.clear();
     }
 
     /// Counts a task as achieved before the first month.
     pub(super) fn achieve_before(&mut self, task: TaskId) {
-        self.states[task.index()].achieved = true;
+        self.achieved[task.index()] = true;
     }
 
     pub(super) fn open_month(&mut self) {
@@ -58,16 +60,16 @@ impl Tasks {
         period: Option<MonthSpan>,
         month: Month,
     ) -> Progress {
-        let state = &mut self.states[task.index()];
+        let state = &mut self.progress[task.index()];
         state.unused = if holds { state.unused + 1 } else { 0 };
         let open = match period {
-            None => !state.achieved,
+            None => !self.achieved[task.index()],
             Some(period) => state.last.is_none_or(|last| !period.contains(last)),
         };
         let in_a_row = state.unused;
         let achieved = open && in_a_row >= streak;
         if achieved {
-            state.achieved = true;
+            self.achieved[task.index()] = true;
             state.last = Some(month);
             state.unused = 0;
             self.now.push(task);
@@ -77,11 +79,12 @@ impl Tasks {
 
     /// A month whose version lacks a task breaks its streak.
     pub(super) fn break_streaks(&mut self, lacking: &[TaskId]) {
-        lacking.iter().for_each(|task| self.states[task.index()].unused = 0);
+        lacking.iter().for_each(|task| self.progress[task.index()].unused = 0);
     }
 
-    pub(super) fn is_achieved(&self, task: TaskId) -> bool {
-        self.states[task.index()].achieved
+    /// By task.
+    pub(super) fn achieved(&self) -> &[bool] {
+        &self.achieved
     }
 
     pub(super) fn in_order_of_achievement(&self) -> &[TaskId] {
@@ -97,13 +100,14 @@ impl Tasks {
 
 impl Clone for Tasks {
     fn clone(&self) -> Self {
-        let Self { states, now } = self;
-        Self { states: states.clone(), now: now.clone() }
+        let Self { achieved, progress, now } = self;
+        Self { achieved: achieved.clone(), progress: progress.clone(), now: now.clone() }
     }
 
     fn clone_from(&mut self, other: &Self) {
-        let Self { states, now } = self;
-        states.clone_from(&other.states);
+        let Self { achieved, progress, now } = self;
+        achieved.clone_from(&other.achieved);
+        progress.clone_from(&other.progress);
         now.clone_from(&other.now);
     }
 }
