@@ -19,6 +19,23 @@ impl RuleBook {
     /// Checks the rules and compiles them. There is no other way to a rule book, so that what is lowered from content
     /// and what is read from the wire form keep the same invariants.
     ///
+    /// ```
+    /// # mod card { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/card/programme.rs")); }
+    /// use rulebook::model::ByTier;
+    /// use rulebook::{Invalid, NotARuleBook, RuleBook, Why};
+    /// # use card::rules;
+    ///
+    /// let mut rules = rules();
+    /// assert!(RuleBook::new(rules.clone()).is_ok());
+    ///
+    /// // The ladder has two tiers.
+    /// let mut card = rules.versions[0].earn[0].clone();
+    /// card.times = ByTier::new(3, |_| None);
+    /// let invalid = Invalid { version: Some(0), rule: Some(card.id.into()), why: Why::TableNotOfLadder };
+    /// rules.versions[0].earn = vec![card].into();
+    /// assert_eq!(RuleBook::new(rules), Err(NotARuleBook::Invalid(invalid)));
+    /// ```
+    ///
     /// # Errors
     ///
     /// The first invariant that the rules break, or the shortest cycle of rules that need each other.

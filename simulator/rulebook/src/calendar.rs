@@ -8,6 +8,16 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A calendar month. Files name months of the years 1 to 9999; arithmetic may come to months before and after, but to
 /// none beyond the years −99,999 and 99,999: there it stays, so that nothing wraps.
+///
+/// ```
+/// use rulebook::{Month, Period, YearStart};
+///
+/// let february: Month = "2028-02".parse()?;
+/// assert_eq!((february.days(), february.plus(-2).to_string()), (29, "2027-12".to_owned()));
+/// let quarter = Period::Quarter.containing(february, YearStart::JANUARY, 0);
+/// assert_eq!((quarter.first, quarter.days()), (february.plus(-1), 31 + 29 + 31));
+/// # Ok::<(), rulebook::NotADate>(())
+/// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Month(i32);
 
@@ -19,6 +29,15 @@ const EPOCH: i32 = 719_468;
 const DAYS_OF_400_YEARS: i32 = 146_097;
 
 /// A day.
+///
+/// ```
+/// use rulebook::Date;
+///
+/// let day: Date = "2026-02-28".parse()?;
+/// assert_eq!(day, day.month().last_day());
+/// assert_eq!(Date::new(2026, 2, 29), None);
+/// # Ok::<(), rulebook::NotADate>(())
+/// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date {
     month: Month,

@@ -63,6 +63,18 @@ macro_rules! kinds {
         )*
 
         /// The tables of all kinds.
+        ///
+        /// ```
+        /// use rulebook::{IdKind, IdTable, Ids};
+        ///
+        /// let tiers = IdTable::new(["silver", "base", "gold"].map(str::to_owned));
+        /// let ids = Ids { tiers, ..Ids::default() };
+        /// // Indexes are in the order of the ids, whatever they stand for.
+        /// let gold = ids.tiers.find("gold").expect("in the table");
+        /// assert_eq!((gold.index(), &ids.tiers[gold]), (1, "gold"));
+        /// assert_eq!(ids.find(IdKind::Tier, "gold"), Some(gold.into()));
+        /// assert_eq!(ids.get(gold.into()), Some("gold"));
+        /// ```
         #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
         pub struct Ids {
             $(

@@ -20,6 +20,18 @@ const DIGITS: u128 = 10_000_000_000_000_000_000_000_000_000;
 
 /// A value of the programme: an amount, a count, a rate, a threshold. Inside it counts units of the tenth
 /// decimal, so that sums and comparisons are those of integers.
+///
+/// ```
+/// use rulebook::{Number, Overflow, Rounding};
+///
+/// let price: Number = "19.90".parse()?;
+/// let rate: Number = "0.015".parse()?;
+/// let credit = price.product(rate)?;
+/// assert_eq!(credit.to_string(), "0.2985");
+/// assert_eq!(credit.rounded(2, Rounding::Down).to_string(), "0.29");
+/// assert_eq!(Number::MAX.plus(Number::CENT), Err(Overflow));
+/// # Ok::<(), Overflow>(())
+/// ```
 #[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Number(i128);
 

@@ -66,6 +66,27 @@ impl RuleBook {
     /// month, and at the next review. Everything else goes on as the customer's file says; the months after its last as
     /// `every` says.
     ///
+    /// ```
+    /// # mod card { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/card/programme.rs")); }
+    /// use rulebook::{Date, Number, PlanError, RuleBook, Today};
+    /// # use card::{customer, rules};
+    ///
+    /// let book = RuleBook::new(rules()).expect("rules that keep all invariants");
+    /// let ids = &book.rules().ids;
+    /// let gold = ids.tiers.find("gold").expect("in the table");
+    /// let today = Today {
+    ///     metric: ids.metrics.find("balance").expect("in the table"),
+    ///     day: Date::new(2026, 3, 10).expect("a day"),
+    ///     average: Number::from(20_000),
+    /// };
+    ///
+    /// let plan = book.plan(&customer(ids, 20_000), gold, today)?;
+    /// // (20,000 × 10 days + 64,285.72 × 21 days) ÷ 31 days is just above 50,000.
+    /// assert_eq!(plan.by[0].from_tomorrow.to_string(), "64285.72");
+    /// assert_eq!(plan.by[0].deposit_today.to_string(), "44285.72");
+    /// # Ok::<(), PlanError>(())
+    /// ```
+    ///
     /// # Errors
     ///
     /// If the question cannot be asked, or the customer's run ends in an error before this month.

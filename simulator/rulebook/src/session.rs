@@ -18,6 +18,30 @@ use crate::result::{MonthResult, RunError};
 ///
 /// It keeps each month's result and, for each month's end, what a state can be made of again: a few hundred bytes and the
 /// lots that are held. The journal that explanations need is made when the first is asked for.
+///
+/// ```
+/// # mod card { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/card/programme.rs")); }
+/// use rulebook::{Number, RuleBook, RunError, Session};
+/// # use card::{customer, rules};
+///
+/// let book = RuleBook::new(rules()).expect("rules that keep all invariants");
+/// let ids = &book.rules().ids;
+/// let session = Session::open(&book, customer(ids, 60_000))?;
+///
+/// // What came out, and the state that it leaves.
+/// assert_eq!(session.months()[1].accounts[0].earned, Number::from(50));
+/// let state = session.state(1).expect("a month of the run");
+/// assert_eq!(state.tier(), session.months()[1].next_tier);
+///
+/// // How the customer may go on: the tier is kept without a change.
+/// let prospect = session.prospect_after_all();
+/// assert_eq!(prospect.first(), session.months()[2].month.plus(1));
+/// assert_eq!(prospect.staying()?.falls, None);
+///
+/// // All of this took the three months of the run, and as many as were looked at after it.
+/// assert!(session.evaluated() > 3);
+/// # Ok::<(), RunError>(())
+/// ```
 #[derive(Debug)]
 pub struct Session<B> {
     pub(crate) book: B,

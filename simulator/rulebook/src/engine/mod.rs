@@ -33,7 +33,11 @@ use crate::record::{Event, Recorder, Silent};
 use crate::result::{MonthResult, Review, RunError};
 
 impl RuleBook {
-    /// Evaluates the next month into a buffer, whose lists are filled anew. After an error the state is of no use.
+    /// Evaluates the next month into a buffer, whose lists are filled anew.
+    ///
+    /// # Errors
+    ///
+    /// If a figure leaves the range, or more is to be redeemed than can be. The state is of no use then.
     pub fn advance(
         &self,
         given: &RunInputs,
@@ -49,6 +53,10 @@ impl RuleBook {
     }
 
     /// Evaluates the next month for what the months after it need, without a result of its own.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`RuleBook::advance`].
     pub fn advance_over(&self, given: &RunInputs, state: &mut State) -> Result<(), RunError> {
         self.advance_to(given, state, Depth::Full)
     }
@@ -57,6 +65,10 @@ impl RuleBook {
     /// [`RuleBook::qualified`] are those of [`RuleBook::advance`], with less work. Of currencies that no tier builds on
     /// nothing is earned or redeemed; a state that has gone this way goes on this way. What fails in a rule
     /// that no tier builds on is not noticed.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`RuleBook::advance`], as far as tiers build on the rule.
     pub fn advance_tiers(&self, given: &RunInputs, state: &mut State) -> Result<(), RunError> {
         self.advance_to(given, state, Depth::Tiers)
     }

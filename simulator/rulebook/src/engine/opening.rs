@@ -13,6 +13,28 @@ use crate::number::Number;
 const LONGEST_RUN: u32 = 120;
 
 /// A customer as a row of a table: everything borrowed, inputs by metric. [`RuleBook::open_inputs`] takes it.
+///
+/// ```
+/// # mod card { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/card/programme.rs")); }
+/// use rulebook::{CustomerRow, InputColumn, Month, Number, Overflow, RuleBook, Value};
+/// # use card::rules;
+///
+/// let book = RuleBook::new(rules()).expect("rules that keep all invariants");
+/// let balance = book.rules().ids.metrics.find("balance").expect("in the table");
+/// let start = Month::new(2026, 1).expect("a month");
+/// let (mut given, mut state) = book.buffers(start);
+/// let mut gold = Vec::new();
+/// // Balances as a column has them, in units of the tenth decimal.
+/// for units in [499_999_900_000_000, 500_000_000_000_000] {
+///     let inputs = [InputColumn::every(balance, Value::Number(Number::from_scaled(units)?))];
+///     let row = CustomerRow::new(start, 1, &inputs);
+///     book.open_inputs(&row, &mut given, &mut state).expect("a customer of this rule book");
+///     book.advance_over(&given, &mut state).expect("a run without an error");
+///     gold.push(book.qualified(&state) == 1);
+/// }
+/// assert_eq!(gold, [false, true]);
+/// # Ok::<(), Overflow>(())
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct CustomerRow<'a> {
     /// First month.

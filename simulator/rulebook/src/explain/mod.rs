@@ -52,6 +52,29 @@ impl<B: Deref<Target = RuleBook>> Session<B> {
     /// Why something is as it is in a month; nothing for a month outside the run. An accrual rule, a campaign, a task
     /// has one tree for each line that it credits or delays, a currency one for its balance and one for what is
     /// pending, a tier one for why it is in force and one for the review.
+    ///
+    /// ```
+    /// # mod card { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/card/programme.rs")); }
+    /// use rulebook::explain::{Operation, What};
+    /// use rulebook::{Number, RuleBook, Session};
+    /// # use card::{customer, rules};
+    ///
+    /// let book = RuleBook::new(rules()).expect("rules that keep all invariants");
+    /// let ids = &book.rules().ids;
+    /// let session = Session::open(&book, customer(ids, 60_000)).expect("a run without an error");
+    /// let february = session.months()[1].month;
+    ///
+    /// let what = What::named("currency:points", ids).expect("a currency");
+    /// let balance = &session.why(february, what)[0];
+    /// assert_eq!(balance.operation, Operation::Balance);
+    /// assert_eq!(balance.result.number(), Some(Number::from(75)));
+    /// // Beside what was held before and what was spent: what the card brought.
+    /// let mut inputs = balance.inputs.iter();
+    /// let credited = inputs.find(|step| step.operation == Operation::Credited).expect("a part of it");
+    /// assert_eq!(credited.result.number(), Some(Number::from(50)));
+    /// // A month outside the run has no figures.
+    /// assert_eq!(session.why(february.plus(12), what), []);
+    /// ```
     pub fn why(&self, month: Month, what: What) -> Vec<Step> {
         let run = Asked {
             book: &self.book,

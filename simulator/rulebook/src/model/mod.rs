@@ -2,6 +2,10 @@
 //!
 //! It holds what can be computed, disclosed and inverted, and nothing else: no names, no texts, no pages, and
 //! none of the `internal` values, because it is published beside the site.
+//!
+//! A small programme, to which the examples of this crate come back:
+//!
+#![doc = concat!("```\n", include_str!("../../examples/card/programme.rs"), "```")]
 
 mod benefit;
 mod campaign;
@@ -82,6 +86,25 @@ pub struct Version {
 }
 
 impl Version {
+    /// A version that has a ladder and nothing else.
+    pub fn new(from: Month, review: Period, ladder: Listed<Tier>) -> Self {
+        Self {
+            from,
+            review,
+            household: None,
+            metrics: Listed::default(),
+            currencies: Listed::default(),
+            segments: Listed::default(),
+            tasks: Listed::default(),
+            earn: Listed::default(),
+            campaigns: Listed::default(),
+            ladder,
+            benefits: Listed::default(),
+            pools: Listed::default(),
+            rewards: Listed::default(),
+        }
+    }
+
     /// The rung of a tier on the ladder, from 0 for the base tier, if this version has it.
     pub fn rung(&self, tier: TierId) -> Option<usize> {
         self.ladder.index_of(tier)

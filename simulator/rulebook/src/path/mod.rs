@@ -129,6 +129,25 @@ struct Goal {
 impl RuleBook {
     /// The ways for a customer to have a tier in force after the last month: [`Prospect::paths`].
     ///
+    /// ```
+    /// # mod card { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/card/programme.rs")); }
+    /// use rulebook::{Change, Number, RuleBook, RunError, Value};
+    /// # use card::{customer, rules};
+    ///
+    /// let book = RuleBook::new(rules()).expect("rules that keep all invariants");
+    /// let ids = &book.rules().ids;
+    /// let gold = ids.tiers.find("gold").expect("in the table");
+    /// let balance = ids.metrics.find("balance").expect("in the table");
+    ///
+    /// let paths = book.paths(&customer(ids, 20_000), gold)?;
+    /// let [option] = &paths.options[..] else { panic!("there is one way") };
+    /// let [from, to] = [20_000, 50_000].map(|amount| Value::Number(Number::from(amount)));
+    /// assert_eq!(option.changes, [Change { metric: balance, from, to }]);
+    /// // The customer's last month is March: April is reviewed at its end.
+    /// assert_eq!(option.in_force.to_string(), "2026-05");
+    /// # Ok::<(), RunError>(())
+    /// ```
+    ///
     /// # Errors
     ///
     /// What ends the customer's own run.

@@ -54,6 +54,21 @@ impl RuleBook {
     }
 
     /// Reads the wire form; trusts nothing of it.
+    ///
+    /// ```
+    /// # mod card { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/card/programme.rs")); }
+    /// use rulebook::{RuleBook, WireError};
+    /// # use card::rules;
+    ///
+    /// let book = RuleBook::new(rules()).expect("rules that keep all invariants");
+    /// let wire = book.to_wire();
+    /// assert_eq!(RuleBook::from_wire(&wire).as_ref(), Ok(&book));
+    /// assert!(matches!(RuleBook::from_wire(&wire[..20]), Err(WireError::Malformed(_))));
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// If the bytes are of another version of the form, cannot be read, or are of rules that [`RuleBook::new`] refuses.
     pub fn from_wire(bytes: &[u8]) -> Result<Self, WireError> {
         let malformed = |why: &str| WireError::Malformed(why.to_owned());
         let rest = bytes.strip_prefix(MARK).ok_or_else(|| malformed("it does not begin as one"))?;
