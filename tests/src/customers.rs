@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use rulebook::model::{Fall, Hold, Listed, MetricSource, Tier, Unit, Version};
+use rulebook::model::{Fall, Hold, MetricSource, Tier, Unit, Version};
 use rulebook::{Customer, Date, IdTable, Ids, Month, Number, Period, RuleBook, Rules, Value, YearStart};
 use site_gen::programme::Programme;
 
@@ -25,21 +25,7 @@ pub fn empty() -> RuleBook {
         grace: 0,
         fall: Fall::All,
     };
-    let version = Version {
-        from: start(),
-        review: Period::Month,
-        household: None,
-        metrics: Listed::default(),
-        currencies: Listed::default(),
-        segments: Listed::default(),
-        tasks: Listed::default(),
-        earn: Listed::default(),
-        campaigns: Listed::default(),
-        ladder: vec![base].into(),
-        benefits: Listed::default(),
-        pools: Listed::default(),
-        rewards: Listed::default(),
-    };
+    let version = Version::new(start(), Period::Month, vec![base].into());
     let ids = Ids { tiers, ..Ids::default() };
     let (currency, year_starts) = ("CNY".to_owned(), YearStart::JANUARY);
     RuleBook::new(Rules { currency, year_starts, ids, versions: vec![version] })

@@ -2,8 +2,7 @@
 //! before it ends is right.
 
 use rulebook::model::{
-    Bound, Condition, Fall, Hold, InputKind, Listed, Metric, MetricSource, Side, Take, Tier, Unit, Version,
-    Window,
+    Bound, Condition, Fall, Hold, InputKind, Metric, MetricSource, Side, Take, Tier, Unit, Version, Window,
 };
 use rulebook::{
     Coverage, Customer, IdTable, Ids, MetricId, Month, Number, Obstacle, Paths, Period, RuleBook, Rules,
@@ -61,19 +60,8 @@ impl Programme {
         };
         let qualify = [None].into_iter().chain(qualify.into_iter().map(Some));
         let version = Version {
-            from: start(),
-            review: Period::Month,
-            household: None,
             metrics: metrics.collect(),
-            currencies: Listed::default(),
-            segments: Listed::default(),
-            tasks: Listed::default(),
-            earn: Listed::default(),
-            campaigns: Listed::default(),
-            ladder: qualify.enumerate().map(tier).collect(),
-            benefits: Listed::default(),
-            pools: Listed::default(),
-            rewards: Listed::default(),
+            ..Version::new(start(), Period::Month, qualify.enumerate().map(tier).collect())
         };
         let (currency, year_starts) = ("CNY".to_owned(), YearStart::JANUARY);
         RuleBook::new(Rules { currency, year_starts, ids: self.ids, versions: vec![version] })

@@ -29,22 +29,12 @@ fn rules(rows: u32, versions: i32) -> Rules {
         fall: Fall::All,
     };
     let version = Version {
-        from: start(),
-        review: Period::Month,
-        household: None,
         metrics: Listed::from(vec![
             metric(input, MetricSource::Input(InputKind::Flow)),
             metric(id(&ids.metrics, "b-steps"), steps),
         ]),
-        currencies: Listed::default(),
         segments: ids.segments.iter().map(|(id, _)| segment(id, input, 1)).collect(),
-        tasks: Listed::default(),
-        earn: Listed::default(),
-        campaigns: Listed::default(),
-        ladder: Listed::from(vec![base]),
-        benefits: Listed::default(),
-        pools: Listed::default(),
-        rewards: Listed::default(),
+        ..Version::new(start(), Period::Month, Listed::from(vec![base]))
     };
     let versions = (0..versions).map(|at| Version { from: start().plus(at), ..version.clone() });
     let versions = versions.collect();
