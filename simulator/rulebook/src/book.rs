@@ -2,11 +2,11 @@
 
 use crate::calendar::Month;
 use crate::compiled::Compiled;
-use crate::ids::CurrencyId;
 use crate::invalid::{Invalid, NotARuleBook, Why};
 use crate::model::{Rules, Version};
 use crate::order::{self, Cycle, Order};
 use crate::validate::validate;
+use crate::wire::WireError;
 
 /// A programme's rules, checked, and the form in which they are evaluated.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,6 +49,31 @@ impl RuleBook {
         Ok(Self { rules, compiled })
     }
 
+    /// The wire form, as it is published.
+    pub fn to_wire(&self) -> Vec<u8> {
+        self.rules().to_wire()
+    }
+
+    /// Reads the wire form; trusts nothing of it.
+    ///
+    /// ```
+    /// # mod card { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/card/programme.rs")); }
+    /// use rulebook::{RuleBook, WireError};
+    /// # use card::rules;
+    ///
+    /// let book = RuleBook::new(rules()).expect("rules that keep all invariants");
+    /// let wire = book.to_wire();
+    /// assert_eq!(RuleBook::from_wire(&wire).as_ref(), Ok(&book));
+    /// assert!(matches!(RuleBook::from_wire(&wire[..20]), Err(WireError::Malformed(_))));
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// If the bytes are of another version of the form, cannot be read, or are of rules that [`RuleBook::new`] refuses.
+    pub fn from_wire(bytes: &[u8]) -> Result<Self, WireError> {
+        Self::new(Rules::from_wire(bytes)?).map_err(WireError::Invalid)
+    }
+
     /// The rules.
     pub fn rules(&self) -> &Rules {
         &self.rules
@@ -62,15 +87,6 @@ impl RuleBook {
     /// The version that is in force in a month.
     pub fn version(&self, month: Month) -> &Version {
         &self.rules.versions[self.version_at(month)]
-    }
-
-    /// The month at whose end an opening lot of a month expires: under that month's version, or the first that
-    /// has the currency.
-    pub fn opening_expiry(&self, currency: CurrencyId, month: Month) -> Option<Month> {
-        let terms = self.version(month).currency(currency);
-        let first = || self.rules.versions.iter().find_map(|version| version.currency(currency));
-        let expiry = terms.or_else(first)?.expire?;
-        Some(expiry.of(month, self.rules.year_starts))
     }
 }
 

@@ -27,10 +27,10 @@
 //! 1. `number`, `written`, `calendar`, `ids`: exact numbers and how they are written, months and days, identifiers.
 //! 2. [`model`]: the rules as an author says them. `customer`, `condition`: whom they are applied to, and when.
 //! 3. `needs`, `order`, `compiled`: what a rule builds on, what is evaluated before what, and the form that is evaluated.
-//! 4. `invalid`, `validate`, `book`, `wire`: what rules must keep to be a [`RuleBook`], and how one is published.
-//! 5. `result`, `record`, `engine`: the evaluation, month by month, what it gives and what it tells a [`Recorder`].
+//! 4. `invalid`, `validate`, `wire`, `book`: what rules must keep to be a [`RuleBook`], and how one is published.
+//! 5. `result`, `record`, `engine`: the evaluation, month by month, what it gives and what it tells a [`Recorder`]; `worth`:
+//!    what a month's benefits are worth.
 //! 6. `session`: a run that is kept, to be asked questions; each is a module: [`explain`], `outstanding`, `path`, `plan`.
-//!    What benefits are worth (`worth`) needs a month's result alone.
 //!
 //! The crate knows nothing of content files, pages or any language's words.
 

@@ -47,6 +47,17 @@ pub struct Lot {
     pub expires: Option<Month>,
 }
 
+impl RuleBook {
+    /// The month at whose end an opening lot of a month expires: under that month's version, or the first that
+    /// has the currency.
+    pub fn opening_expiry(&self, currency: CurrencyId, month: Month) -> Option<Month> {
+        let terms = self.version(month).currency(currency);
+        let first = || self.rules().versions.iter().find_map(|version| version.currency(currency));
+        let expiry = terms.or_else(first)?.expire?;
+        Some(expiry.of(month, self.rules().year_starts))
+    }
+}
+
 impl Expiry {
     /// The month at whose end a lot that was credited in `month` expires.
     pub fn of(self, month: Month, year: YearStart) -> Month {

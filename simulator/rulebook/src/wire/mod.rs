@@ -7,7 +7,6 @@ mod changes;
 
 use std::fmt;
 
-use crate::book::RuleBook;
 use crate::invalid::{MOST_BYTES, NotARuleBook};
 use crate::model::Rules;
 use changes::Changes;
@@ -45,31 +44,9 @@ impl Rules {
         wire.extend(postcard::to_allocvec(&Changes::of(self)).expect("all lengths of the model are known"));
         wire
     }
-}
 
-impl RuleBook {
-    /// The wire form.
-    pub fn to_wire(&self) -> Vec<u8> {
-        self.rules().to_wire()
-    }
-
-    /// Reads the wire form; trusts nothing of it.
-    ///
-    /// ```
-    /// # mod card { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/card/programme.rs")); }
-    /// use rulebook::{RuleBook, WireError};
-    /// # use card::rules;
-    ///
-    /// let book = RuleBook::new(rules()).expect("rules that keep all invariants");
-    /// let wire = book.to_wire();
-    /// assert_eq!(RuleBook::from_wire(&wire).as_ref(), Ok(&book));
-    /// assert!(matches!(RuleBook::from_wire(&wire[..20]), Err(WireError::Malformed(_))));
-    /// ```
-    ///
-    /// # Errors
-    ///
-    /// If the bytes are of another version of the form, cannot be read, or are of rules that [`RuleBook::new`] refuses.
-    pub fn from_wire(bytes: &[u8]) -> Result<Self, WireError> {
+    /// Reads the wire form of rules that need not be a rule book; trusts nothing of it.
+    pub(crate) fn from_wire(bytes: &[u8]) -> Result<Self, WireError> {
         let malformed = |why: &str| WireError::Malformed(why.to_owned());
         let rest = bytes.strip_prefix(MARK).ok_or_else(|| malformed("it does not begin as one"))?;
         let (version, rest) = rest.split_first_chunk().ok_or_else(|| malformed("it has no version"))?;
@@ -85,8 +62,7 @@ impl RuleBook {
         if !after.is_empty() {
             return Err(malformed("something comes after it"));
         }
-        let rules = changes.rules().map_err(|unreadable| malformed(unreadable.why()))?;
-        Self::new(rules).map_err(WireError::Invalid)
+        changes.rules().map_err(|unreadable| malformed(unreadable.why()))
     }
 }
 
