@@ -32,5 +32,8 @@ pub use plan::Plan;
 /// );
 /// ```
 pub fn text(answer: &impl Serialize) -> String {
-    serde_json::to_value(answer).expect("answers have only texts as keys").to_string()
+    let mut answer = serde_json::to_value(answer).expect("answers have only texts as keys");
+    // A feature of the library keeps the order in which keys were written, and any crate in a build may turn it on.
+    answer.sort_all_objects();
+    answer.to_string()
 }
