@@ -214,7 +214,16 @@ fn read<'f, 'a, T>(merged: &'f Merged<'a, T>, id: &str) -> Option<(&'f Found<'a,
 
 /// The metrics that a metric is derived from, other than by conditions.
 fn metrics_of(record: &Metric) -> impl Iterator<Item = &str> {
-    let Metric { sum, greatest, least, over, steps, .. } = record;
+    // Every field is named, so that a new way of deriving a metric cannot be left out.
+    #[rustfmt::skip]
+    let Metric {
+        sum, greatest, least, over, steps,
+        // Their conditions are looked at beside this.
+        count: _,
+        // Currencies and facts lead to no tier.
+        earned: _, held: _, since: _,
+        name: _, summary: _, text: _, description: _, unit: _, effort: _, step: _, input: _, draft: _, aliases: _, span: _, has_unknown: _,
+    } = record;
     let parts = [sum.get(), greatest.get(), least.get()].into_iter().flatten().flatten();
     let parts = parts.filter_map(|part| match &part.value {
         Part::Metric(name) => Some(name),

@@ -3,7 +3,7 @@
 //!
 //! Whatever goes through all kinds (layers, the files in force, what the site shows, names, former addresses, links)
 //! is generated from [`kinds!`]. A new kind is a row here, its record in [`super::kinds`], its lowering in the
-//! catalogue and its page.
+//! catalogue, its page and its address; `CONTRIBUTING.md` walks through it.
 
 use std::fmt;
 use std::str::FromStr;

@@ -68,7 +68,14 @@ impl Slots {
             let slot = match metric.source {
                 MetricSource::Over { metric, .. } => &mut self.metrics[metric.index()],
                 MetricSource::Earned { currency, .. } => &mut self.currencies[currency.index()],
-                _ => continue,
+                MetricSource::Input(_)
+                | MetricSource::Sum(_)
+                | MetricSource::Greatest(_)
+                | MetricSource::Least(_)
+                | MetricSource::Steps { .. }
+                | MetricSource::Count(_)
+                | MetricSource::Held(_)
+                | MetricSource::Since(_) => continue,
             };
             if slot.is_none() {
                 *slot = Some(self.figures);

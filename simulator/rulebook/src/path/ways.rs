@@ -189,7 +189,18 @@ impl<'a> Alternatives<'a> {
                 let ranges = ranges(*metric, table, bound);
                 if ranges.is_empty() { self.of_leaf(&number(id, bound)) } else { self.any(&ranges) }
             }
-            _ => self.of_leaf(&number(id, bound)),
+            // Their figures move with what they are made of.
+            None
+            | Some(
+                MetricSource::Input(_)
+                | MetricSource::Sum(_)
+                | MetricSource::Greatest(_)
+                | MetricSource::Least(_)
+                | MetricSource::Over { .. }
+                | MetricSource::Earned { .. }
+                | MetricSource::Held(_)
+                | MetricSource::Since(_),
+            ) => self.of_leaf(&number(id, bound)),
         }
     }
 

@@ -1,5 +1,5 @@
 //! Fills views from a context, one file for each kind of page. A page kind is added by a [`Route`], a function here that
-//! fills its view, and a line in [`render`].
+//! fills its view, and a line in [`render`]; `CONTRIBUTING.md` says what else it takes.
 
 mod benefit;
 mod campaign;
