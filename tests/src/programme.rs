@@ -1,9 +1,16 @@
 //! A programme's folder in a place of its own, where a test may change it.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
+
+use crate::site_gen::BASE;
+
+/// How many benefits the large programme has beside the sample's: more than two pages of one category, and some without a
+/// category.
+pub const ADDED: usize = 250;
 
 /// A copy of a programme, and room beside it for what is made from it. Removed when dropped.
 #[derive(Debug)]
@@ -15,6 +22,25 @@ impl Programme {
     /// The sample programme.
     pub fn sample() -> Self {
         Self::copy_of(&super::root().join("content"))
+    }
+
+    /// The sample programme with so many benefits that their lists are split, at the address of the tests' server.
+    pub fn large() -> Self {
+        let programme = Self::sample();
+        programme.edit("programme.toml", "\"https://example.com/\"", &format!("{BASE:?}"));
+        for number in 0..ADDED {
+            let mut text = format!("+++\nname = \"礼遇{number}\"\n");
+            if number % 10 != 0 {
+                text.push_str("category = \"travel\"\npartner = \"qian-lounge\"\n");
+            }
+            if number % 3 == 0 {
+                text.push_str("when = { segment = \"payroll\" }\n");
+            }
+            let quota = number % 9 + 1;
+            let _ = write!(text, "[tiers.gold]\nquota = {quota}\nper = \"year\"\n+++\n\n一段说明。\n");
+            programme.write(&format!("benefits/travel/added-{number}.md"), &text);
+        }
+        programme
     }
 
     /// None yet: only the place for one.

@@ -1,32 +1,17 @@
 //! A programme with so many benefits that a list of all of them would be too long for a page.
 
 use std::collections::BTreeSet;
-use std::fmt::Write as _;
 use std::sync::LazyLock;
 
 use tests::html::Published;
-use tests::programme::Programme;
+use tests::programme::{ADDED, Programme};
 use tests::site_gen::{BASE, build};
 
-/// How many benefits are added to the sample's: more than two pages of one category, and some without a category.
-const ADDED: usize = 250;
 /// A page with a hundred benefits is shorter than this; one with all of them would be longer.
 const LONGEST: usize = 150_000;
 
 static SITE: LazyLock<Published> = LazyLock::new(|| {
-    let programme = Programme::sample();
-    programme.edit("programme.toml", "\"https://example.com/\"", &format!("{BASE:?}"));
-    for number in 0..ADDED {
-        let mut text = format!("+++\nname = \"礼遇{number}\"\n");
-        if number % 10 != 0 {
-            text.push_str("category = \"travel\"\npartner = \"qian-lounge\"\n");
-        }
-        if number % 3 == 0 {
-            text.push_str("when = { segment = \"payroll\" }\n");
-        }
-        let _ = write!(text, "[tiers.gold]\nquota = {}\nper = \"year\"\n+++\n\n一段说明。\n", number % 9 + 1);
-        programme.write(&format!("benefits/travel/added-{number}.md"), &text);
-    }
+    let programme = Programme::large();
     build(&programme.content(), &programme.out());
     Published::read(&programme.out())
 });

@@ -3,13 +3,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use tests::browser::{Browser, DESKTOP, NARROW, PHONE, View};
 use tests::html::Published;
+use tests::programme::Programme;
 use tests::server::Server;
-use tests::site_gen::sample_site_with_app;
+use tests::site_gen::{build, sample_site_with_app};
 
 static FOLDER: LazyLock<PathBuf> = LazyLock::new(|| sample_site_with_app(env!("CARGO_TARGET_TMPDIR")));
 
@@ -46,9 +47,14 @@ fn settle(browser: &Browser) {
 }
 
 fn look_for_barriers(locale: &str) {
-    let (server, browser) = (Server::start(&FOLDER), Browser::start());
+    barriers_of(&FOLDER, one_of_each(locale));
+}
+
+/// `pages`: what to call each, and its address below the site's.
+fn barriers_of(folder: &Path, pages: impl IntoIterator<Item = (String, String)>) {
+    let (server, browser) = (Server::start(folder), Browser::start());
     let mut found = Vec::new();
-    for (kind, path) in one_of_each(locale) {
+    for (kind, path) in pages {
         browser.open(&format!("{}{path}", server.url()));
         settle(&browser);
         browser.assert_quiet(&server.url());
@@ -73,6 +79,33 @@ fn no_barriers_in_chinese() {
 #[test]
 fn no_barriers_in_english() {
     look_for_barriers("en");
+}
+
+/// Lists that are split over pages, and the pages that lead to them.
+#[test]
+fn no_barriers_in_long_lists() {
+    let programme = Programme::large();
+    build(&programme.content(), &programme.out());
+    let pages = [
+        "benefit/",
+        "benefit/in/travel/2/",
+        "compare/",
+        "compare/in/travel/2/",
+        "tier/gold/",
+        "partner/",
+        "terms/",
+        "terms/benefits/2/",
+        "en/benefit/in/_other/",
+        "en/compare/in/travel/",
+    ];
+    barriers_of(&programme.out(), pages.map(|path| (path.to_owned(), path.to_owned())));
+    let (server, browser) = (Server::start(&programme.out()), Browser::start());
+    browser.view(View { width: NARROW, dark: false });
+    let sticking_out = pages.into_iter().flat_map(|path| {
+        browser.open(&format!("{}{path}", server.url()));
+        browser.overflow().into_iter().map(move |element| format!("{path}: {element}"))
+    });
+    assert_eq!(sticking_out.collect::<Vec<_>>(), Vec::<String>::new());
 }
 
 #[test]
