@@ -85,11 +85,25 @@ impl Files for Preview {
 
     fn file(&self, path: &str) -> Option<Result<Cow<'_, [u8]>, String>> {
         let report = |error| Failure::Theme(self.theme.clone(), error).text(&self.terminal, false);
-        Some(self.site.file(path)?.map_err(report))
+        Some(self.site.file(&self.now(path))?.map_err(report))
     }
 
     fn has(&self, path: &str) -> bool {
-        self.site.has(path)
+        self.site.has(&self.now(path))
+    }
+}
+
+impl Preview {
+    /// Where a file is now. A page that was loading when the theme changed still asks for files in the folder that the theme
+    /// had then.
+    fn now<'a>(&self, path: &'a str) -> Cow<'a, str> {
+        let folder = self.site.theme_folder();
+        let root = folder.split('/').next().unwrap_or(folder);
+        let name = path.strip_prefix(root).and_then(|rest| rest.strip_prefix('/')?.split_once('/'));
+        match name {
+            Some((_, name)) => format!("{folder}/{name}").into(),
+            None => path.into(),
+        }
     }
 }
 

@@ -114,6 +114,11 @@ impl<C: Deref<Target = Catalogue>, T: Deref<Target = Templates>> Plan<C, T> {
         }
     }
 
+    /// The folder of the theme's files, named by a hash of them.
+    pub fn theme_folder(&self) -> &str {
+        &self.templates.assets().folder
+    }
+
     /// How many of the files are pages.
     pub fn pages(&self) -> usize {
         self.files.values().filter(|file| matches!(file, File::Page { .. } | File::Moved(_))).count()
