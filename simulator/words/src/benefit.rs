@@ -19,15 +19,16 @@ impl Speaker<'_> {
 
     /// How much of a benefit is granted; a phrase: `每年 2 次`, `不限次数`, `8 折`.
     pub fn extent(self, extent: &Extent) -> String {
-        let extents = &self.language.extents;
-        let said =
-            extents.read().unwrap_or_else(PoisonError::into_inner).get(extent).map(ToString::to_string);
-        said.unwrap_or_else(|| {
-            let said = self.say_extent(extent);
-            let mut extents = extents.write().unwrap_or_else(PoisonError::into_inner);
-            extents.insert(extent.clone(), said.as_str().into());
-            said
-        })
+        let (extents, currency) = (&self.language.extents, &self.rules.currency);
+        let known = extents.read().unwrap_or_else(PoisonError::into_inner);
+        if let Some(said) = known.get(currency).and_then(|known| known.get(extent)) {
+            return said.clone();
+        }
+        drop(known);
+        let said = self.say_extent(extent);
+        let mut extents = extents.write().unwrap_or_else(PoisonError::into_inner);
+        extents.entry(currency.clone()).or_default().insert(extent.clone(), said.clone());
+        said
     }
 
     fn say_extent(self, extent: &Extent) -> String {

@@ -97,8 +97,9 @@ pub struct Language {
     messages: Messages,
     /// The first message that could not be said.
     unsaid: OnceLock<MessageError>,
-    /// What has been said of extents: a programme grants the same few over and over.
-    pub(crate) extents: RwLock<HashMap<Extent, Box<str>>>,
+    /// What has been said of extents, by the currency in which a rule book's amounts are: a programme grants the same few over
+    /// and over.
+    pub(crate) extents: RwLock<HashMap<String, HashMap<Extent, String>>>,
 }
 
 /// Messages of a crate's own, one Fluent file for each language of this crate.

@@ -3,7 +3,7 @@
 mod common;
 
 use common::{Book, date, n, names};
-use rulebook::model::{Condition, Unit};
+use rulebook::model::{Condition, Extent, Unit};
 use rulebook::{
     AnyId, Line, MonthResult, Number, Outcome, Period, Review, RunError, Validity, Value, YearStart,
 };
@@ -45,6 +45,18 @@ fn money_is_said_to_the_last_digit() {
 }
 
 /// The money of the place goes without its name.
+/// A language may speak about several rule books, whose amounts are in their own currencies.
+#[test]
+fn a_language_keeps_the_amounts_of_rule_books_apart() {
+    let (language, names) = (Language::of("en"), names("en"));
+    let extent = Extent::Amount { amount: n("200"), per: Some(Period::Year) };
+    for (currency, said) in [("CNY", "CNY 200"), ("HKD", "HKD 200"), ("CNY", "CNY 200")] {
+        let rules = rulebook::Rules { currency: currency.to_owned(), ..Book::new().rules() };
+        let speaker = Speaker::new(&language, &rules, &names);
+        assert!(speaker.extent(&extent).contains(said), "{}", speaker.extent(&extent));
+    }
+}
+
 #[test]
 fn money_in_traditional_chinese() {
     let mut rules = Book::new().rules();
