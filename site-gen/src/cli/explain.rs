@@ -144,7 +144,8 @@ impl<'a> Teller<'a> {
         lines: &mut Vec<String>,
     ) {
         let location = reason.about.as_ref().and_then(|about| {
-            let location = self.location(about.id, reason.month)?;
+            let Source { file, line } = self.source(about.id, reason.month)?;
+            let location = format!("{file}:{line}");
             placed.insert(location.clone()).then_some(location)
         });
         let text = match reason.holds {
@@ -162,10 +163,10 @@ impl<'a> Teller<'a> {
     }
 
     /// The file and the line of a rule in force in a month.
-    fn location(&self, rule: AnyId, month: Month) -> Option<String> {
+    fn source(&self, rule: AnyId, month: Month) -> Option<Source<'_>> {
         let location = self.catalogue.location(month, rule)?;
         let (line, _) = self.sources.position(&location.file, location.span.start);
-        Some(format!("{}:{line}", location.file))
+        Some(Source { file: &location.file, line })
     }
 
     /// The steps as data, and what is said of them.
@@ -183,12 +184,8 @@ impl<'a> Teller<'a> {
 
     /// The line and the page of what a step is about.
     fn found(&self, id: AnyId, month: Month) -> answers::Place<'_> {
-        let source = self.catalogue.location(month, id).map(|location| {
-            let (line, _) = self.sources.position(&location.file, location.span.start);
-            Source { file: &location.file, line }
-        });
         let href = self.speaker().entry_of(id).and_then(|entry| entry.href.as_deref());
-        answers::Place { source, address: href.map(|href| self.address(href)) }
+        answers::Place { source: self.source(id, month), address: href.map(|href| self.address(href)) }
     }
 
     fn said<'r>(&self, reason: &'r Reason) -> Said<'r> {
