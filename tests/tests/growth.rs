@@ -7,8 +7,7 @@ use std::fs;
 use std::time::Duration;
 
 use measure::scale::{self, Shape};
-use nix::sys::resource::{UsageWho, getrusage};
-use nix::sys::time::TimeValLike;
+use measure::timed;
 use tests::site_gen;
 
 /// The smaller programme: large enough that what every programme takes does not count.
@@ -43,6 +42,7 @@ impl Subject {
     }
 
     fn time(&self, arguments: &[&str]) -> Duration {
+        let processor = || timed::children().expect("the system counts");
         let before = processor();
         self.run(arguments);
         processor().saturating_sub(before)
@@ -52,13 +52,6 @@ impl Subject {
         let file = self.folder.path().join("site").join(path);
         fs::metadata(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display())).len()
     }
-}
-
-/// What all children that have ended took of the processor.
-fn processor() -> Duration {
-    let usage = getrusage(UsageWho::RUSAGE_CHILDREN).expect("the system counts");
-    let micros = usage.user_time().num_microseconds() + usage.system_time().num_microseconds();
-    Duration::from_micros(micros.try_into().expect("time does not run backwards"))
 }
 
 /// All in one test: tests that run side by side would be counted as each other's children.

@@ -49,10 +49,16 @@ pub fn report(program: &OsStr, arguments: &[impl AsRef<OsStr>]) -> io::Result<()
     if !status.success() {
         return Err(io::Error::other(status.to_string()));
     }
-    let usage = getrusage(UsageWho::RUSAGE_CHILDREN)?;
-    let cpu = usage.user_time().num_microseconds() + usage.system_time().num_microseconds();
+    let (cpu, usage) = (children()?, getrusage(UsageWho::RUSAGE_CHILDREN)?);
     // Linux counts kibibytes, macOS bytes.
     let unit = if cfg!(target_vendor = "apple") { 1 } else { 1024 };
-    println!("{} {cpu} {}", wall.as_micros(), usage.max_rss() * unit);
+    println!("{} {} {}", wall.as_micros(), cpu.as_micros(), usage.max_rss() * unit);
     Ok(())
+}
+
+/// What all children of this process that have ended took of the processor, on all cores together.
+pub fn children() -> io::Result<Duration> {
+    let usage = getrusage(UsageWho::RUSAGE_CHILDREN)?;
+    let micros = usage.user_time().num_microseconds() + usage.system_time().num_microseconds();
+    Ok(Duration::from_micros(micros.unsigned_abs()))
 }
