@@ -43,22 +43,19 @@ fn pool_title(setup: &Setup, version: &Version, choice: &Choice) -> String {
     setup.message("pool-title").with("pool", speaker.name(choice.pool)).with("pick", pick).say()
 }
 
-/// A list of more benefits than this is cut: nobody reads it here, and drawing it would keep each entry waiting.
+/// The most benefits that a list names.
 const MOST: usize = 60;
-
-/// How many a cut list shows.
-const SHOWN: usize = 30;
 
 fn list(shown: Shown, all: &[Unlocked]) -> Html {
     if all.is_empty() {
         return Html::default();
     }
     let mut all: Vec<_> = all.iter().collect();
-    let left = if all.len() > MOST { all.len() - SHOWN } else { 0 };
+    let (named, left) = super::cut(all.len(), MOST);
     if left > 0 {
         // What is worth most comes first where not everything is shown.
         all.sort_by_key(|unlocked| std::cmp::Reverse(unlocked.year));
-        all.truncate(SHOWN);
+        all.truncate(named);
     }
     html! {
         <>
@@ -71,9 +68,8 @@ fn list(shown: Shown, all: &[Unlocked]) -> Html {
 }
 
 /// How many more there are, linked to the page of the tier, which leads to all of them.
-fn more(shown: Shown, left: usize) -> Html {
-    let count = u32::try_from(left).unwrap_or(u32::MAX);
-    let text = shown.setup.message("benefits-more").count(count).say();
+fn more(shown: Shown, left: u32) -> Html {
+    let text = shown.setup.message("benefits-more").count(left).say();
     super::linked(&text, shown.setup.href(shown.month.tier))
 }
 

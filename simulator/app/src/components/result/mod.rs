@@ -161,6 +161,13 @@ fn opener(shown: Shown, what: Opened, class: &'static str, label: Html) -> Html 
     }
 }
 
+/// How many entries of a list are shown, and how many are left: a list of more than `most` is cut to half of that, since
+/// nobody reads it here, and drawing it would keep each entry in the form waiting.
+fn cut(length: usize, most: usize) -> (usize, u32) {
+    let shown = if length > most { most / 2 } else { length };
+    (shown, u32::try_from(length - shown).unwrap_or(u32::MAX))
+}
+
 /// A name, with the address of its page if it has one.
 fn linked(name: &str, href: Option<String>) -> Html {
     match href {

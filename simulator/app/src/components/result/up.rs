@@ -248,15 +248,12 @@ fn facts(shown: Shown, target: TierId, option: &PathOption, outlook: Option<&Out
     }
 }
 
-/// More new benefits than this are not named one by one.
+/// The most new benefits that a way names.
 const MOST_NAMED: usize = 24;
-
-/// How many are named where there are more.
-const NAMED: usize = 12;
 
 fn new_benefits(shown: Shown, version: &Version, benefits: &[BenefitId]) -> Html {
     let setup = shown.setup;
-    let named = if benefits.len() > MOST_NAMED { NAMED } else { benefits.len() };
+    let (named, left) = super::cut(benefits.len(), MOST_NAMED);
     let names = benefits[..named].iter().map(|&id| {
         let name = shown.speaker().name(id);
         if version.benefit(id).is_some_and(|benefit| benefit.pool.is_some()) {
@@ -265,7 +262,6 @@ fn new_benefits(shown: Shown, version: &Version, benefits: &[BenefitId]) -> Html
             name.to_owned()
         }
     });
-    let left = u32::try_from(benefits.len() - named).unwrap_or(u32::MAX);
     html! {
         <>
             { shown.speaker().listed_and(names) }
