@@ -83,6 +83,13 @@ macro_rules! kinds {
             )*
         }
 
+        impl Ids {
+            /// The tables of what `of` lists for each kind, in any order.
+            pub fn new<I: IntoIterator<Item = String>>(mut of: impl FnMut(IdKind) -> I) -> Self {
+                Self { $($field: IdTable::new(of(IdKind::$variant)),)* }
+            }
+        }
+
         /// Which kind an [`AnyId`] is of.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum IdKind {

@@ -12,7 +12,7 @@ use rulebook::model::{
     Version, Window, Yield,
 };
 use rulebook::{
-    Customer, IdTable, Ids, MetricId, Month, Number, Period, Rounding, RuleBook, Rules, Validity, Value,
+    Customer, IdKind, Ids, MetricId, Month, Number, Period, Rounding, RuleBook, Rules, Validity, Value,
     YearStart,
 };
 
@@ -136,18 +136,15 @@ fn part(metric: MetricId) -> Part {
 }
 
 fn rules(size: Size) -> Rules {
-    let ids = Ids {
-        metrics: table(size.all),
-        currencies: table(3),
-        tiers: table(size.tiers),
-        segments: table(size.all),
-        tasks: table(size.all),
-        earn: table(size.all),
-        campaigns: table(size.all),
-        benefits: table(size.all),
-        pools: table(size.all),
-        ..Ids::default()
-    };
+    let ids = Ids::new(|kind| {
+        let count = match kind {
+            IdKind::Currency => 3,
+            IdKind::Tier => size.tiers,
+            IdKind::Reward => 0,
+            _ => size.all,
+        };
+        (0..count).map(|at| format!("r-{at:05}"))
+    });
     let versions = (0..size.versions).map(|at| version(&ids, at)).collect();
     Rules { currency: "CNY".to_owned(), year_starts: YearStart::JANUARY, ids, versions }
 }
@@ -255,8 +252,4 @@ fn at_least(metric: MetricId, amount: usize) -> Condition {
 
 fn number(at: usize) -> u32 {
     u32::try_from(at).expect("small")
-}
-
-fn table<K>(count: usize) -> IdTable<K> {
-    IdTable::new((0..count).map(|at| format!("r-{at:05}")))
 }

@@ -8,27 +8,13 @@ use answers::{Explanation, Failure, Months, Place, Said, Source, text};
 use rulebook::explain::{Achieved, Capped, Days, Figure, Given, Nothing, Operation, Reviewed, Since, Step};
 use rulebook::model::{Banding, Basis, Bound, CapPeriod, Condition, Fall, Hold, Side, Take, Unit, Window};
 use rulebook::{
-    Account, AnyId, Change, Coverage, CustomerError, Date, Gain, Id, IdTable, Ids, Keep, Kind, Line, Month,
+    Account, AnyId, Change, Coverage, CustomerError, Date, Gain, Id, IdTable, Ids, Keep, Line, Month,
     MonthResult, Number, Obstacle, Outcome, Outlook, PathOption, Paths, Period, Plan, Review, Rounding,
     RunError, Staying, Value,
 };
 
 fn ids() -> Ids {
-    fn table<K: Kind>() -> IdTable<K> {
-        IdTable::new([format!("a-{}", K::NAME), format!("b-{}", K::NAME)])
-    }
-    Ids {
-        metrics: table(),
-        currencies: table(),
-        tiers: table(),
-        segments: table(),
-        tasks: table(),
-        earn: table(),
-        campaigns: table(),
-        benefits: table(),
-        pools: table(),
-        rewards: table(),
-    }
+    Ids::new(|kind| ["a", "b"].map(|which| format!("{which}-{}", kind.name())))
 }
 
 /// The first of a kind, or the second.

@@ -6,8 +6,8 @@ use rulebook::model::{
     Listed, Metric, MetricSource, Part, Segment, Side, Take, Task, Tier, Unit, Version, Window, Yield,
 };
 use rulebook::{
-    Date, Id, IdTable, Ids, MetricId, Month, Number, Period, Rounding, Rules, SegmentId, TaskId, Validity,
-    YearStart,
+    Date, Id, IdKind, IdTable, Ids, MetricId, Month, Number, Period, Rounding, Rules, SegmentId, TaskId,
+    Validity, YearStart,
 };
 
 use super::{Dice, number};
@@ -29,28 +29,21 @@ const DERIVED: [&str; 6] = ["e-1", "e-2", "e-3", "e-4", "e-5", "e-6"];
 const LATE: [&str; 2] = ["l-1", "l-2"];
 
 pub(crate) fn rules(kind: Kind, dice: &mut Dice) -> Rules {
-    let ids = Ids {
-        metrics: table(INPUTS.iter().chain(&DERIVED).chain(&LATE)),
-        currencies: table(&NAMES),
-        tiers: table(&TIERS),
-        segments: table(&NAMES),
-        tasks: table(&NAMES),
-        earn: table(&NAMES),
-        campaigns: table(&NAMES),
-        benefits: table(&NAMES),
-        pools: table(&NAMES),
-        rewards: table(&NAMES),
-    };
+    let metrics: Vec<_> = INPUTS.into_iter().chain(DERIVED).chain(LATE).collect();
+    let ids = Ids::new(|kind| {
+        let ids = match kind {
+            IdKind::Metric => &metrics[..],
+            IdKind::Tier => &TIERS,
+            _ => &NAMES,
+        };
+        ids.iter().map(|&id| id.to_owned())
+    });
     let mut versions = vec![Maker::new(kind, &ids, dice).version(month("2020-01"))];
     if dice.flip() {
         versions.push(Maker::new(kind, &ids, dice).version(month("2026-06")));
     }
     let year_starts = YearStart::new(1 + dice.roll(12)).expect("a month");
     Rules { currency: "CNY".to_owned(), year_starts, ids, versions }
-}
-
-fn table<'a, K>(ids: impl IntoIterator<Item = &'a &'a str>) -> IdTable<K> {
-    IdTable::new(ids.into_iter().map(|&id| id.to_owned()))
 }
 
 fn month(text: &str) -> Month {

@@ -11,8 +11,8 @@ use rulebook::model::{
     Metric, MetricSource, Part, Pool, Reward, Segment, Side, Take, Task, Tier, Unit, Version, Window, Yield,
 };
 use rulebook::{
-    BenefitId, CampaignId, CurrencyId, Date, EarnId, IdKind, IdTable, Ids, MetricId, Number, Period, PoolId,
-    RewardId, Rounding, RuleKind, Rules, SegmentId, TaskId, TierId, Validity, YearStart,
+    BenefitId, CampaignId, CurrencyId, Date, EarnId, IdKind, Ids, MetricId, Number, Period, PoolId, RewardId,
+    Rounding, Rules, SegmentId, TaskId, TierId, Validity, YearStart,
 };
 use words::{Name, Names};
 
@@ -125,24 +125,8 @@ pub fn compare_or_bless(folder: &str, locale: &str, said: &str) {
 
 impl Book {
     pub fn new() -> Self {
-        fn table<K: RuleKind>() -> IdTable<K> {
-            let ids = NAMES.iter().filter(|(kind, ..)| *kind == K::KIND);
-            IdTable::new(ids.map(|(_, id, ..)| (*id).to_owned()))
-        }
-        Self {
-            ids: Ids {
-                metrics: table(),
-                currencies: table(),
-                tiers: table(),
-                segments: table(),
-                tasks: table(),
-                earn: table(),
-                campaigns: table(),
-                benefits: table(),
-                pools: table(),
-                rewards: table(),
-            },
-        }
+        let of = |kind| NAMES.iter().filter(move |(of, ..)| *of == kind).map(|(_, id, ..)| (*id).to_owned());
+        Self { ids: Ids::new(of) }
     }
 
     pub fn metric(&self, id: &str) -> MetricId {
